@@ -1,0 +1,34 @@
+//! The subcommands, one file each. This module must not know what any of them does.
+
+use std::{io::Write, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+mod check;
+mod schema;
+
+/// Works with comparison files: what different sources say about one event.
+#[derive(Debug, Parser)]
+#[command(name = "source-comparison", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Schema(schema::Schema),
+}
+
+/// Runs the command that was asked for and writes what it has to say to `out`.
+///
+/// # Errors
+///
+/// Where a file cannot be read or `out` cannot be written.
+pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    match &arguments.command {
+        Command::Check(check) => check.run(out),
+        Command::Schema(schema) => schema.run(out),
+    }
+}

@@ -1,0 +1,14 @@
+//! The quiet line between the open passage, its card and what it is set against: decoration only,
+//! drawn and moved by `dom::level`.
+
+use yew::prelude::*;
+
+/// An empty drawing over the two sheets.
+#[component]
+pub(crate) fn Connector() -> Html {
+    html! {
+        <svg class="connector" aria-hidden="true" focusable="false">
+            <path />
+        </svg>
+    }
+}

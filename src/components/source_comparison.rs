@@ -1,0 +1,263 @@
+//! The whole comparison: one component, one state.
+
+use std::rc::Rc;
+
+use source_comparison_core::Collation;
+use source_comparison_core::diagnostic::Diagnostic;
+use source_comparison_core::model::{ArticleKey, Comparison};
+use yew::prelude::*;
+
+use super::accounts::{AccountPanel, Accounts};
+use super::article_sheet::ArticleSheet;
+use super::between::Between;
+use super::choice::{Choice, ChoiceGroup};
+use super::connector::Connector;
+use super::faults::Faults;
+use super::head::Head;
+use super::heading::Heading;
+use super::ledger::Ledger;
+use super::remarks::{Findings, Glossary, Unplaced};
+use super::status::Status;
+use super::tools::Tools;
+use super::{Act, Reading};
+use crate::dom;
+use crate::search::{Found, find};
+use crate::state::{Action, Columns, LinkState, View, ViewState};
+use crate::words::{fill, words_for};
+
+/// With more claims than this, the ledger is drawn only when it is looked at or printed.
+const LEDGER_AT_ONCE: usize = 200;
+/// Articles longer than this, in bytes, scroll in columns of their own.
+const LONG_ARTICLE: usize = 15_000;
+
+/// Properties of [`SourceComparison`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct SourceComparisonProps {
+    /// What is shown.
+    pub comparison: Rc<Comparison>,
+    /// BCP 47 tag of the interface's language; the comparison's own where it is missing.
+    #[prop_or_default]
+    pub language: Option<AttrValue>,
+    /// Level of the comparison's title, 1..=4; the rest follows below it.
+    #[prop_or(2)]
+    pub heading_level: u8,
+    /// Put before every id; has to differ between comparisons on one page.
+    #[prop_or(AttrValue::Static("sc"))]
+    pub scope: AttrValue,
+    /// What a link asks for; taken over at the start and whenever it changes.
+    #[prop_or_default]
+    pub link: LinkState,
+    /// Told whenever the reader's choices change what a link would say.
+    #[prop_or_default]
+    pub on_link: Callback<LinkState>,
+    /// What is wrong with the file, told in a list at the end of the head.
+    #[prop_or_else(|| Rc::from([]))]
+    pub diagnostics: Rc<[Diagnostic]>,
+}
+
+/// A comparison to read: accounts to switch between, articles with marks, cards between them, the
+/// ledger.
+#[component]
+pub fn SourceComparison(props: &SourceComparisonProps) -> Html {
+    let collation =
+        use_memo(Rc::clone(&props.comparison), |comparison| Collation::new(Rc::clone(comparison)));
+    let key = Rc::as_ptr(&collation).addr();
+    html! { <Reader {key} {collation} asked={props.clone()} /> }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ReaderProps {
+    collation: Rc<Collation>,
+    asked: SourceComparisonProps,
+}
+
+/// One collation with the reader's choices; another collation is another reader.
+#[component]
+fn Reader(props: &ReaderProps) -> Html {
+    let ReaderProps { collation, asked } = props;
+    let reading = use_reading(collation, asked);
+    let state = use_reducer(|| ViewState::new(Rc::clone(collation)).following(&asked.link));
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let snapshot = use_memo((*state).clone(), ViewState::clone);
+    let found = use_memo(Rc::clone(&state.search), |words| find(collation, words));
+    use_link(asked, &state, &act);
+    let root = use_node_ref();
+    let printing = dom::use_printing();
+    let screen = dom::use_screen(&root, &snapshot, &act);
+    let words = reading.words;
+    html! {
+        <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
+            lang={words.language} dir={words.direction.as_str()}
+            data-lens={lens_index(&state)} data-show={shown_kinds(&state)}
+            data-view={view_word(state.view)} data-calm={state.calm.then_some("true")}
+            data-columns={columns_word(&state, collation)}
+            data-opened={state.focus.is_some().then_some("true")}
+            onclick={screen.onclick} onkeydown={screen.onkeydown}>
+            <button type="button" class="skip" data-skip="true">{ words.skip }</button>
+            <Head reading={reading.clone()} act={act.clone()} texts_hidden={state.texts_hidden} />
+            <Faults diagnostics={asked.diagnostics.clone()} language={words.language} />
+            <Accounts reading={reading.clone()} act={act.clone()} chosen={state.account} />
+            <AccountPanel reading={reading.clone()} act={act.clone()} chosen={state.account}
+                focus={state.focus} />
+            if !state.texts_hidden {
+                <Tools reading={reading.clone()} act={act.clone()} view={state.view}
+                    filters={state.filters} columns={state.columns} calm={state.calm}
+                    search={state.search.clone()} found={found.count()} />
+                <Articles reading={reading.clone()} act={act.clone()} state={snapshot.clone()}
+                    found={found.clone()} />
+                if state.view == View::Ledger || printing
+                    || collation.comparison.claims.len() <= LEDGER_AT_ONCE
+                {
+                    <LedgerView reading={reading.clone()} act={act.clone()} />
+                }
+                <Unplaced reading={reading.clone()} />
+            }
+            <Findings reading={reading.clone()} />
+            <Glossary reading={reading.clone()} />
+            <Status reading={reading.clone()} state={snapshot} />
+            <span class="end" tabindex="-1" />
+        </section>
+    }
+}
+
+#[hook]
+fn use_reading(collation: &Rc<Collation>, asked: &SourceComparisonProps) -> Rc<Reading> {
+    let own = collation.comparison.language.as_rc();
+    let language = asked.language.clone().unwrap_or_else(|| AttrValue::from(Rc::clone(own)));
+    let dependencies =
+        (Rc::clone(collation), language, asked.heading_level.clamp(1, 4), asked.scope.clone());
+    use_memo(dependencies, |(collation, language, heading_level, scope)| Reading {
+        collation: Rc::clone(collation),
+        words: words_for(language),
+        heading_level: *heading_level,
+        scope: scope.clone(),
+    })
+}
+
+/// Follows the host's link, and tells the host what a link would say.
+#[hook]
+fn use_link(asked: &SourceComparisonProps, state: &UseReducerHandle<ViewState>, act: &Act) {
+    let act = act.clone();
+    let current = state.to_link();
+    {
+        let current = current.clone();
+        use_effect_with(asked.link.clone(), move |link| {
+            if *link != current {
+                act.emit(Action::Follow(link.clone()));
+            }
+        });
+    }
+    let on_link = asked.on_link.clone();
+    use_effect_with(current, move |link| on_link.emit(link.clone()));
+}
+
+/// The index of the chosen account for the style sheet; see `voice_index`.
+fn lens_index(state: &ViewState) -> Option<String> {
+    let voice = source_comparison_core::model::Voice::Account(state.account?);
+    source_comparison_core::collate::voice_index(voice).map(|index| index.to_string())
+}
+
+/// The kinds of marks that stand out.
+fn shown_kinds(state: &ViewState) -> String {
+    let filters = state.filters;
+    let kinds = [
+        (filters.matches, "match"),
+        (filters.conflicts, "conflict"),
+        (filters.details, "detail"),
+        (filters.only_here, "only"),
+    ];
+    let shown = kinds.into_iter().filter(|(shown, _)| *shown).map(|(_, kind)| kind);
+    shown.collect::<Vec<_>>().join(" ")
+}
+
+const fn view_word(view: View) -> &'static str {
+    match view {
+        View::Articles => "articles",
+        View::Ledger => "ledger",
+    }
+}
+
+/// Long articles and freely scrolling ones have columns of their own.
+fn columns_word(state: &ViewState, collation: &Collation) -> &'static str {
+    let long = state.shown.iter().any(|article| {
+        collation.sheets.get(*article).is_some_and(|sheet| sheet.length > LONG_ARTICLE)
+    });
+    match (state.columns, long) {
+        (Columns::Freely, _) => "free",
+        (Columns::Together, true) => "linked",
+        (Columns::Together, false) => "page",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ArticlesProps {
+    reading: Rc<Reading>,
+    act: Act,
+    state: Rc<ViewState>,
+    found: Rc<Found>,
+}
+
+/// View 1: the two sheets, and what stands between them.
+#[component]
+fn Articles(props: &ArticlesProps) -> Html {
+    let ArticlesProps { reading, act, state, found } = props;
+    let sheet = |(side, article): (usize, ArticleKey)| {
+        html! {
+            <ArticleSheet key={side} reading={reading.clone()} act={act.clone()} {article} {side}
+                current={state.current == article} focus={state.focus} account={state.account}
+                found={found.in_article(article)} />
+        }
+    };
+    html! {
+        <div class="articles-view" data-active={(state.view == View::Articles).to_string()}>
+            <ArticleSwitch ..props.clone() />
+            <div class="table">
+                { for state.shown.into_iter().enumerate().map(sheet) }
+                <Between reading={reading.clone()} act={act.clone()} focus={state.focus}
+                    account={state.account} />
+                <Connector />
+            </div>
+        </div>
+    }
+}
+
+/// Which article a narrow column shows.
+#[component]
+fn ArticleSwitch(props: &ArticlesProps) -> Html {
+    let ArticlesProps { reading, act, state, .. } = props;
+    let choice = |key: ArticleKey| {
+        let article = reading.collation.comparison.articles.get(key)?;
+        let letter = article.letter.to_string();
+        Some(Choice {
+            label: AttrValue::from(fill(reading.words.article, &[("letter", &letter)])),
+            chosen: state.current == key,
+            choose: act.reform(move |()| Action::ShowArticle(key)),
+        })
+    };
+    html! {
+        <ChoiceGroup class="segments article-switch" legend={reading.words.article_on_screen}
+            name={reading.id("article")}
+            choices={state.shown.into_iter().filter_map(choice).collect::<Vec<_>>()} />
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct LedgerViewProps {
+    reading: Rc<Reading>,
+    act: Act,
+}
+
+/// View 2. It does not change with the reader's choices: the style sheet follows those.
+#[component]
+fn LedgerView(props: &LedgerViewProps) -> Html {
+    let LedgerViewProps { reading, act } = props;
+    html! {
+        <div class="ledger-view">
+            <Heading level={reading.heading_level + 1} class="label">{ reading.words.ledger }</Heading>
+            <Ledger reading={reading.clone()} act={act.clone()} />
+        </div>
+    }
+}

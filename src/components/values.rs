@@ -1,0 +1,103 @@
+//! Values side by side: "203 jihadists ≠ up to 300 ≠ hundreds", each with whose it is.
+
+use std::rc::Rc;
+
+use source_comparison_core::collate::Side;
+use source_comparison_core::model::{AccountKey, Facet, Relation, RelationKey, RelationKind};
+use yew::prelude::*;
+
+use super::Reading;
+
+/// Properties of [`Values`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct ValuesProps {
+    pub(crate) reading: Rc<Reading>,
+    pub(crate) relation: RelationKey,
+    /// The account whose side comes first.
+    pub(crate) lens: Option<AccountKey>,
+}
+
+/// The sign between two sides.
+pub(crate) const fn sign(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Match => "=",
+        RelationKind::Conflict => "≠",
+        RelationKind::Detail => "≈",
+    }
+}
+
+/// The sides in the order of the file, those of the chosen account first.
+pub(crate) fn sides_for(reading: &Reading, relation: RelationKey, lens: Option<AccountKey>) -> Vec<Side> {
+    let Some(card) = reading.collation.cards.get(relation) else { return Vec::new() };
+    let mut sides = card.sides.clone();
+    if lens.is_some() {
+        sides.sort_by_key(|side| !is_of(reading, side, lens));
+    }
+    sides
+}
+
+/// Whether one of the side's claims is the account's.
+pub(crate) fn is_of(reading: &Reading, side: &Side, lens: Option<AccountKey>) -> bool {
+    let mut claims = side.claims.iter().filter_map(|key| reading.claim(*key));
+    lens.is_some() && claims.any(|claim| claim.voice.account() == lens)
+}
+
+/// The values of a relation in one line, with the sign between them told in words.
+#[component]
+pub(crate) fn Values(props: &ValuesProps) -> Html {
+    let reading = &props.reading;
+    let Some(relation) = reading.collation.comparison.relations.get(props.relation) else {
+        return Html::default();
+    };
+    let sides = sides_for(reading, props.relation, props.lens);
+    let lang = reading.collation.comparison.language.as_rc().clone();
+    html! {
+        <span class="values" {lang}>
+            for (place, side) in sides.iter().enumerate() {
+                if place > 0 {
+                    <span class="sign" aria-hidden="true">{ sign(relation.kind) }</span>
+                    <span class="told">{ format!(" {} ", told_sign(reading, relation)) }</span>
+                }
+                <span class="value" data-own={is_of(reading, side, props.lens).then_some("true")}>
+                    <bdi>{ &*side.value }</bdi>
+                    <small>{ whose(reading, side) }</small>
+                </span>
+            }
+        </span>
+    }
+}
+
+fn told_sign(reading: &Reading, relation: &Relation) -> &'static str {
+    match relation.kind {
+        RelationKind::Match => reading.words.matches_with,
+        RelationKind::Conflict => reading.words.conflicts_with,
+        RelationKind::Detail => reading.words.details_with,
+    }
+}
+
+/// "Army · B": the voices and the letters of a side, each once.
+fn whose(reading: &Reading, side: &Side) -> String {
+    let mut voices: Vec<AttrValue> = Vec::new();
+    for claim in side.claims.iter().filter_map(|key| reading.claim(*key)) {
+        let voice = reading.voice_short(claim);
+        if claim.voice.account().is_some() && !voices.contains(&voice) {
+            voices.push(voice);
+        }
+    }
+    let letters: Vec<String> = side
+        .articles
+        .iter()
+        .filter_map(|key| reading.collation.comparison.articles.get(*key))
+        .map(|article| article.letter.to_string())
+        .collect();
+    let letters = letters.join(", ");
+    if voices.is_empty() {
+        return crate::words::fill(reading.words.article, &[("letter", &letters)]);
+    }
+    format!("{} · {letters}", voices.join(", "))
+}
+
+/// "Conflict · how many"
+pub(crate) fn kind_and_facet(reading: &Reading, kind: RelationKind, facet: Facet) -> String {
+    format!("{} · {}", reading.words.relation(kind), reading.words.facet(facet))
+}

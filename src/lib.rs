@@ -1,0 +1,40 @@
+//! A widget that sets what different sources say about one event side by side: the articles with
+//! their claims marked, the accounts of the parties to switch between, and the reasons why claims
+//! match or conflict.
+//!
+//! [`SourceComparison`] is an ordinary Yew component. It takes a checked comparison and shows it;
+//! it fetches nothing and keeps nothing.
+//!
+//! ```
+//! use std::rc::Rc;
+//!
+//! use source_comparison::{Comparison, SourceComparison};
+//! use yew::prelude::*;
+//!
+//! #[derive(PartialEq, Properties)]
+//! struct ArticlePageProps {
+//!     comparison: Rc<Comparison>,
+//! }
+//!
+//! #[component]
+//! fn ArticlePage(props: &ArticlePageProps) -> Html {
+//!     html! { <SourceComparison comparison={props.comparison.clone()} heading_level={3} /> }
+//! }
+//! ```
+//!
+//! A comparison comes out of a file by [`source_comparison_core::check::check_value`].
+
+mod components;
+mod dom;
+#[cfg(feature = "web")]
+pub mod page;
+mod search;
+pub mod state;
+pub mod words;
+
+pub use source_comparison_core as core;
+#[doc(no_inline)]
+pub use source_comparison_core::{Collation, Comparison, Diagnostic};
+
+pub use crate::components::faults::{Faults, FaultsProps};
+pub use crate::components::source_comparison::{SourceComparison, SourceComparisonProps};

@@ -1,0 +1,456 @@
+//! What the reader has chosen: one value, one pure reducer. It knows the collation and nothing of
+//! the screen; scrolling, hovering and open disclosures belong to the DOM.
+
+use std::rc::Rc;
+
+use source_comparison_core::collate::{Answer, Collation};
+use source_comparison_core::model::{
+    AccountKey, ArticleKey, ClaimKey, Key, QuestionKey, RelationKey, RelationKind,
+};
+use yew::Reducible;
+
+pub use self::link::LinkState;
+
+mod link;
+#[cfg(test)]
+mod tests;
+
+/// Which of the two views is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The articles side by side.
+    #[default]
+    Articles,
+    /// The table of questions and accounts.
+    Ledger,
+}
+
+/// How the articles' columns scroll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Columns {
+    /// With the page, level with each other.
+    #[default]
+    Together,
+    /// Each by itself.
+    Freely,
+}
+
+/// Which marks stand out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Filters {
+    /// Claims that match another.
+    pub matches: bool,
+    /// Claims that conflict with another.
+    pub conflicts: bool,
+    /// Claims that differ from another in detail.
+    pub details: bool,
+    /// Claims that only one article has.
+    pub only_here: bool,
+}
+
+impl Default for Filters {
+    fn default() -> Self {
+        Self { matches: true, conflicts: true, details: true, only_here: true }
+    }
+}
+
+/// One of the filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Relations of this kind.
+    Kind(RelationKind),
+    /// Claims that only one article has.
+    OnlyHere,
+}
+
+impl Filters {
+    /// Whether what `filter` names stands out.
+    pub const fn shows(self, filter: Filter) -> bool {
+        match filter {
+            Filter::Kind(RelationKind::Match) => self.matches,
+            Filter::Kind(RelationKind::Conflict) => self.conflicts,
+            Filter::Kind(RelationKind::Detail) => self.details,
+            Filter::OnlyHere => self.only_here,
+        }
+    }
+
+    const fn toggled(mut self, filter: Filter) -> Self {
+        let flag = match filter {
+            Filter::Kind(RelationKind::Match) => &mut self.matches,
+            Filter::Kind(RelationKind::Conflict) => &mut self.conflicts,
+            Filter::Kind(RelationKind::Detail) => &mut self.details,
+            Filter::OnlyHere => &mut self.only_here,
+        };
+        *flag = !*flag;
+        self
+    }
+}
+
+/// What the reader is looking at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// The question it bears on.
+    pub question: QuestionKey,
+    /// The claim; `None` where the chosen account says nothing on the question.
+    pub claim: Option<ClaimKey>,
+    /// The relation opened with it.
+    pub relation: Option<RelationKey>,
+}
+
+/// From where the reader came to the focus; it stays where it is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// Nowhere on the screen: a link, or another account chosen.
+    #[default]
+    Elsewhere,
+    /// A mark or a number in a text.
+    Text,
+    /// A card between the articles.
+    Card,
+    /// A key or a button that steps on: the keyboard's focus moves along.
+    Step,
+}
+
+/// The last thing worth telling to somebody who cannot see the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Announcement {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// Another account was chosen.
+    Account,
+    /// Another claim was opened.
+    Claim,
+    /// The last claim was closed.
+    Closed,
+    /// There is no further one in that direction or of that kind.
+    NoFurther,
+    /// A link or a quotation was copied.
+    Copied,
+    /// The browser does not let anything be copied here.
+    NotCopied,
+}
+
+/// What the reader has chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewState {
+    collation: Rc<Collation>,
+    /// Whose account stands out; `None` for everyone's.
+    pub account: Option<AccountKey>,
+    /// What is open.
+    pub focus: Option<Focus>,
+    /// How the reader came to it.
+    pub origin: Origin,
+    /// Which marks stand out.
+    pub filters: Filters,
+    /// Which view is open.
+    pub view: View,
+    /// The articles on the screen: at the start and at the end of the line.
+    pub shown: [ArticleKey; 2],
+    /// The one of them that a narrow column shows.
+    pub current: ArticleKey,
+    /// How the columns scroll.
+    pub columns: Columns,
+    /// Whether marks are a tint and a bar instead of underlines.
+    pub calm: bool,
+    /// Whether the texts are hidden behind the content note.
+    pub texts_hidden: bool,
+    /// The words searched for in the texts; empty for none.
+    pub search: Rc<str>,
+    /// What is to be announced.
+    pub announcement: Announcement,
+}
+
+/// A direction in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To later text.
+    Next,
+    /// To earlier text.
+    Previous,
+}
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Choose an account, or everyone's.
+    ChooseAccount(Option<AccountKey>),
+    /// Open a claim with its strongest relation.
+    OpenClaim(ClaimKey, Origin),
+    /// Open a relation, seen from this claim of it.
+    OpenRelation(RelationKey, Option<ClaimKey>, Origin),
+    /// Close what is open.
+    Close,
+    /// Go to the next or previous claim.
+    StepClaim(Direction),
+    /// Go to the next or previous conflict.
+    StepConflict(Direction),
+    /// Go to what the open claim is set against.
+    GoToCounterpart,
+    /// Open a view.
+    ChooseView(View),
+    /// Let one kind of mark stand out or recede.
+    ToggleFilter(Filter),
+    /// Show an article in a narrow column.
+    ShowArticle(ArticleKey),
+    /// Put an article at the start (0) or the end (1) of the line.
+    PlaceArticle(usize, ArticleKey),
+    /// Let the columns scroll in another way.
+    ChooseColumns(Columns),
+    /// Draw marks calmly, or with underlines.
+    SetCalm(bool),
+    /// Hide the texts behind the content note, or show them.
+    HideTexts(bool),
+    /// Search the texts.
+    Search(Rc<str>),
+    /// Take over what a link says.
+    Follow(LinkState),
+    /// Tell something that changes nothing else.
+    Announce(Announcement),
+}
+
+impl ViewState {
+    /// The state of a comparison just opened.
+    pub fn new(collation: Rc<Collation>) -> Self {
+        let mut articles = collation.comparison.articles.keys();
+        let first = articles.next().unwrap_or_else(|| Key::at(0));
+        let second = articles.next().unwrap_or(first);
+        Self {
+            collation,
+            account: None,
+            focus: None,
+            origin: Origin::Elsewhere,
+            filters: Filters::default(),
+            view: View::Articles,
+            shown: [first, second],
+            current: first,
+            columns: Columns::Together,
+            calm: false,
+            texts_hidden: false,
+            search: Rc::from(""),
+            announcement: Announcement::Nothing,
+        }
+    }
+
+    /// The same state after what `link` says; ids that the comparison does not know are ignored.
+    #[must_use]
+    pub fn following(self, link: &LinkState) -> Self {
+        let account = link.account.as_deref().and_then(|id| self.collation.account(id));
+        let claim = link.claim.as_deref().and_then(|id| self.collation.claim(id));
+        let question = link.question.as_deref().and_then(|id| self.collation.question(id));
+        let mut state = Self { account, view: link.view.unwrap_or(self.view), ..self };
+        if let Some(claim) = claim {
+            state = state.opened(claim, None, Origin::Elsewhere);
+        } else if let Some(question) = question {
+            state.focus = Some(Focus { question, claim: None, relation: None });
+        }
+        state
+    }
+
+    /// What a link to this state says.
+    pub fn to_link(&self) -> LinkState {
+        let comparison = &self.collation.comparison;
+        let account = self.account.and_then(|key| comparison.accounts.get(key));
+        let claim = self.focus.and_then(|focus| focus.claim);
+        let silent_on = self.focus.filter(|focus| focus.claim.is_none());
+        LinkState {
+            account: account.map(|account| account.id.clone()),
+            claim: claim.and_then(|key| comparison.claims.get(key)).map(|claim| claim.id.clone()),
+            question: silent_on
+                .and_then(|focus| comparison.questions.get(focus.question))
+                .map(|question| question.id.clone()),
+            view: (self.view != View::Articles).then_some(self.view),
+        }
+    }
+
+    /// How many accounts there are.
+    pub fn accounts(&self) -> usize {
+        self.collation.comparison.accounts.len()
+    }
+
+    /// The claim that the open one is set against, if a relation is open.
+    pub fn counterpart(&self) -> Option<ClaimKey> {
+        let focus = self.focus?;
+        self.collation.counterpart(focus.claim?, focus.relation?)
+    }
+
+    fn opened(
+        mut self,
+        claim: ClaimKey,
+        relation: Option<RelationKey>,
+        origin: Origin,
+    ) -> Self {
+        let collation = Rc::clone(&self.collation);
+        let Some(opened) = collation.comparison.claims.get(claim) else { return self };
+        let entry = collation.entries.get(claim);
+        let relation = relation.or_else(|| entry?.relations.first().copied());
+        let question = relation
+            .and_then(|relation| collation.cards.get(relation))
+            .map_or(opened.question, |card| card.question);
+        self.focus = Some(Focus { question, claim: Some(claim), relation });
+        self.origin = origin;
+        self.announcement = Announcement::Claim;
+        self.current = opened.article;
+        self.bring_onto_screen(opened.article, 0);
+        let counterpart = self.counterpart().and_then(|key| collation.comparison.claims.get(key));
+        if let Some(counterpart) = counterpart {
+            let opposite = usize::from(self.shown.first() == Some(&opened.article));
+            self.bring_onto_screen(counterpart.article, opposite);
+        }
+        self
+    }
+
+    /// Puts an article that is not on the screen at `side`.
+    fn bring_onto_screen(&mut self, article: ArticleKey, side: usize) {
+        if !self.shown.contains(&article)
+            && let Some(place) = self.shown.get_mut(side)
+        {
+            *place = article;
+        }
+    }
+
+    /// Keeps the question, and moves to what the account says on it, or to its silence.
+    fn with_account(mut self, account: Option<AccountKey>) -> Self {
+        self.account = account;
+        self.announcement = Announcement::Account;
+        let (Some(focus), Some(account)) = (self.focus, account) else { return self };
+        let collation = Rc::clone(&self.collation);
+        match collation.answer(focus.question, account, focus.claim) {
+            Answer::Claim(claim) => {
+                let relation = focus.claim.and_then(|near| collation.shared_relation(near, claim));
+                let mut state = self.opened(claim, relation, Origin::Elsewhere);
+                state.announcement = Announcement::Account;
+                if let Some(focus_now) = &mut state.focus {
+                    focus_now.question = focus.question;
+                }
+                state
+            }
+            Answer::Silent(_) | Answer::Nothing => {
+                self.focus = Some(Focus { question: focus.question, claim: None, relation: None });
+                self.origin = Origin::Elsewhere;
+                self
+            }
+        }
+    }
+
+    fn stepped(self, direction: Direction, wanted: impl Fn(ClaimKey) -> bool) -> Option<Self> {
+        let order = Rc::clone(&self.collation);
+        let claims = order.comparison.claims.keys().len();
+        let found = |key: &ClaimKey| {
+            order.comparison.claims.get(*key).is_some_and(|claim| claim.passage.place().is_some())
+        };
+        let at = self.focus.and_then(|focus| focus.claim).and_then(|claim| {
+            order.reading_order.iter().position(|other| *other == claim)
+        });
+        let next = match direction {
+            Direction::Next => {
+                let mut later = order.reading_order.iter().skip(at.map_or(0, |at| at + 1));
+                later.find(|key| found(key) && wanted(**key))
+            }
+            Direction::Previous => {
+                let mut earlier = order.reading_order.iter().take(at.unwrap_or(claims)).rev();
+                earlier.find(|key| found(key) && wanted(**key))
+            }
+        };
+        next.map(|claim| self.opened(*claim, None, Origin::Step))
+    }
+}
+
+impl Reducible for ViewState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let state = (*self).clone();
+        let next = match action {
+            Action::ChooseAccount(account) => state.with_account(account),
+            Action::OpenClaim(claim, origin) => {
+                Self { view: View::Articles, ..state }.opened(claim, None, origin)
+            }
+            Action::OpenRelation(relation, claim, origin) => {
+                open_relation(state, relation, claim, origin)
+            }
+            Action::Close if state.focus.is_none() => return self,
+            Action::Close => {
+                Self { focus: None, announcement: Announcement::Closed, ..state }
+            }
+            Action::StepClaim(direction) => step(state, direction, RelationFilter::Any),
+            Action::StepConflict(direction) => step(state, direction, RelationFilter::Conflict),
+            Action::GoToCounterpart => match state.counterpart() {
+                Some(claim) => {
+                    let relation = state.focus.and_then(|focus| focus.relation);
+                    state.opened(claim, relation, Origin::Step)
+                }
+                None => Self { announcement: Announcement::NoFurther, ..state },
+            },
+            Action::ChooseView(view) => Self { view, ..state },
+            Action::ToggleFilter(filter) => {
+                Self { filters: state.filters.toggled(filter), ..state }
+            }
+            Action::ShowArticle(article) => Self { current: article, ..state },
+            Action::PlaceArticle(side, article) => place_article(state, side, article),
+            Action::ChooseColumns(columns) => Self { columns, ..state },
+            Action::SetCalm(calm) => Self { calm, ..state },
+            Action::HideTexts(texts_hidden) => Self { texts_hidden, ..state },
+            Action::Search(search) => Self { search, ..state },
+            Action::Follow(link) => state.following(&link),
+            Action::Announce(announcement) => Self { announcement, ..state },
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum RelationFilter {
+    Any,
+    Conflict,
+}
+
+fn step(state: ViewState, direction: Direction, filter: RelationFilter) -> ViewState {
+    let collation = Rc::clone(&state.collation);
+    let unchanged = state.clone();
+    let wanted = |claim: ClaimKey| match filter {
+        RelationFilter::Any => true,
+        RelationFilter::Conflict => collation.entries.get(claim).is_some_and(|entry| {
+            entry.standing == source_comparison_core::collate::Standing::Conflict
+        }),
+    };
+    let stepped = ViewState { view: View::Articles, ..state }.stepped(direction, wanted);
+    stepped.unwrap_or(ViewState { announcement: Announcement::NoFurther, ..unchanged })
+}
+
+fn open_relation(
+    state: ViewState,
+    relation: RelationKey,
+    claim: Option<ClaimKey>,
+    origin: Origin,
+) -> ViewState {
+    let collation = Rc::clone(&state.collation);
+    let Some(card) = collation.cards.get(relation) else { return state };
+    let lens = |claim: &ClaimKey| {
+        let claim = collation.comparison.claims.get(*claim);
+        let own = claim.and_then(|claim| claim.voice.account()) == state.account;
+        (state.account.is_some() && own, claim.is_some_and(|claim| claim.passage.place().is_some()))
+    };
+    let chosen = claim.or_else(|| {
+        let claims: Vec<ClaimKey> = card.claims().collect();
+        claims.into_iter().rev().max_by_key(lens)
+    });
+    match chosen {
+        Some(claim) => {
+            ViewState { view: View::Articles, ..state }.opened(claim, Some(relation), origin)
+        }
+        None => state,
+    }
+}
+
+fn place_article(state: ViewState, side: usize, article: ArticleKey) -> ViewState {
+    let [start, end] = state.shown;
+    let shown = match (side, article) {
+        (0, article) if article == end => [end, start],
+        (1, article) if article == start => [end, start],
+        (0, article) => [article, end],
+        (_, article) => [start, article],
+    };
+    let current = if shown.contains(&state.current) { state.current } else { article };
+    ViewState { shown, current, ..state }
+}

@@ -1,0 +1,139 @@
+//! `cargo xtask bench`: native benches, the same work in JavaScript, and the widget in a slowed
+//! browser, in one table with the ratio to the named baseline and the budget.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use xshell::cmd;
+
+use crate::budgets::{TIME_BUDGETS, TimeBudget};
+use crate::workspace::Workspace;
+use crate::{chromium, node, site};
+
+/// A bench prints lines that begin so; everything else it prints is for people.
+const LINE_START: &str = "{\"bench\"";
+
+/// One line of a bench: the median of several runs.
+#[derive(Clone, Debug, PartialEq)]
+struct Measurement {
+    bench: String,
+    median_ms: f64,
+    runs: u64,
+}
+
+/// Measures, prints the table and holds it against the budgets.
+///
+/// # Errors
+/// When a bench fails, a baseline was not measured, or a budget is exceeded.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    node::ensure_packages(workspace)?;
+    let progress = &workspace.progress;
+    let scratch = workspace.target().join("bench");
+    workspace.shell.create_dir(&scratch)?;
+    // The native bench writes the text and the quote it searched, so that both search the same.
+    let searched = scratch.join("anchor-60k.json");
+    let mut measured = progress.step("native benches", || native(workspace, &searched))?;
+    measured.extend(progress.step("approx-string-match in node", || {
+        script(workspace, "approx-string-match.mjs", &searched)
+    })?);
+    site::build(workspace)?;
+    let browser = chromium::ensure(workspace)?;
+    workspace.shell.set_var("CHROMIUM", browser);
+    workspace.shell.set_var("SITE", workspace.dist());
+    measured.extend(progress.step("account switch in a browser slowed four times", || {
+        script(workspace, "accounts.mjs", &scratch)
+    })?);
+    report(&measured)
+}
+
+fn native(workspace: &Workspace, searched: &Path) -> Result<Vec<Measurement>> {
+    let bench = workspace.cargo(&["bench", "--package", "source-comparison-core", "--benches"]);
+    let printed = bench.args(["--profile", "native"]).env("BENCH_TEXT", searched).read()?;
+    read_measurements(&printed)
+}
+
+fn script(workspace: &Workspace, name: &str, argument: &Path) -> Result<Vec<Measurement>> {
+    let script = workspace.root().join("tests/bench").join(name);
+    let printed = cmd!(workspace.shell, "node {script} {argument}").quiet().read()?;
+    read_measurements(&printed)
+}
+
+fn read_measurements(printed: &str) -> Result<Vec<Measurement>> {
+    let lines = printed.lines().map(str::trim).filter(|line| line.starts_with(LINE_START));
+    lines.map(read_measurement).collect()
+}
+
+fn read_measurement(line: &str) -> Result<Measurement> {
+    let measurement: Value = serde_json::from_str(line).with_context(|| line.to_owned())?;
+    let field = |key: &str| measurement.get(key).with_context(|| format!("no `{key}` in {line}"));
+    let nanoseconds = field("median_ns")?.as_f64().context("`median_ns` is not a number")?;
+    Ok(Measurement {
+        bench: field("bench")?.as_str().context("`bench` is not a string")?.to_owned(),
+        median_ms: nanoseconds / 1e6,
+        runs: field("runs")?.as_u64().context("`runs` is not a whole number")?,
+    })
+}
+
+fn report(measured: &[Measurement]) -> Result<()> {
+    println!(
+        "{:<28} {:>12} {:>6}  {:<26} {:>7} {:>10}",
+        "bench", "median ms", "runs", "baseline", "ratio", "budget ms"
+    );
+    let mut faults = Vec::new();
+    for measurement in measured {
+        let Measurement { bench, median_ms, runs } = measurement;
+        let budget = TIME_BUDGETS.iter().find(|budget| budget.bench == bench);
+        let baseline = budget.and_then(|budget| budget.baseline);
+        let ratio = baseline.map(|name| ratio(measured, *median_ms, name)).transpose()?;
+        println!(
+            "{bench:<28} {median_ms:>12.3} {runs:>6}  {:<26} {:>7} {:>10}",
+            baseline.unwrap_or("-"),
+            ratio.map_or_else(|| "-".to_owned(), |ratio| format!("{ratio:.2}")),
+            budget.map_or_else(|| "-".to_owned(), |budget| format!("{:.0}", budget.limit)),
+        );
+        if budget.is_some_and(|budget| exceeds(measurement, budget)) {
+            faults.push(format!("{bench} is over its budget"));
+        }
+    }
+    let unmeasured =
+        TIME_BUDGETS.iter().filter(|budget| !measured.iter().any(|m| m.bench == budget.bench));
+    faults.extend(unmeasured.map(|budget| format!("{} was not measured", budget.bench)));
+    if faults.is_empty() { Ok(()) } else { bail!("{}", faults.join("; ")) }
+}
+
+fn exceeds(measurement: &Measurement, budget: &TimeBudget) -> bool {
+    measurement.median_ms > budget.limit
+}
+
+/// How many times the baseline's median this median is.
+fn ratio(measured: &[Measurement], median_ms: f64, baseline: &str) -> Result<f64> {
+    let found = measured.iter().find(|measurement| measurement.bench == baseline);
+    let found = found.with_context(|| format!("the baseline {baseline} was not measured"))?;
+    Ok(median_ms / found.median_ms)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ratio, read_measurements};
+
+    const PRINTED: &str = concat!(
+        "running 0 tests\n",
+        "{\"bench\":\"anchor-miss-60k\",\"median_ns\":3000000,\"runs\":20}\n",
+        "{\"bench\":\"approx-string-match-60k\",\"median_ns\":12000000,\"runs\":20}\n",
+    );
+
+    #[test]
+    fn only_json_lines_are_measurements() {
+        let measured = read_measurements(PRINTED).unwrap();
+        assert_eq!(measured.len(), 2);
+        assert!((measured[0].median_ms - 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_ratio_below_one_is_faster_than_the_baseline() {
+        let measured = read_measurements(PRINTED).unwrap();
+        let ratio = ratio(&measured, measured[0].median_ms, "approx-string-match-60k").unwrap();
+        assert!((ratio - 0.25).abs() < 1e-9);
+    }
+}

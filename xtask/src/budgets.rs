@@ -1,0 +1,38 @@
+//! What an artefact may weigh and a measurement may take. Changing a number here is a decision to
+//! be argued for in the change that does it.
+
+/// A limit on the brotli size of several files of the site together.
+#[derive(Debug)]
+pub(crate) struct SizeBudget {
+    pub(crate) name: &'static str,
+    /// Paths in `dist/`; a pattern that ends in `*` matches by its beginning.
+    pub(crate) files: &'static [&'static str],
+    /// In bytes, compressed by brotli at level 11.
+    pub(crate) limit: u64,
+}
+
+/// 1 KB is 1,000 bytes here, the stricter reading.
+pub(crate) const SIZE_BUDGETS: [SizeBudget; 1] = [SizeBudget {
+    name: "widget (wasm, glue, styles)",
+    files: &["reader.js", "reader_bg.wasm", "boot.js", "styles/tokens.css", "styles/widget.css"],
+    limit: 90_000,
+}];
+
+/// What one measurement is held against.
+#[derive(Debug)]
+pub(crate) struct TimeBudget {
+    pub(crate) bench: &'static str,
+    /// The measurement it is compared with.
+    pub(crate) baseline: Option<&'static str>,
+    /// In milliseconds.
+    pub(crate) limit: f64,
+}
+
+/// 100 ms is where an answer stops feeling immediate, 200 ms the limit of a good "interaction to
+/// next paint" (web.dev/inp).
+pub(crate) const TIME_BUDGETS: [TimeBudget; 4] = [
+    TimeBudget { bench: "anchor-miss-60k", baseline: Some("approx-string-match-60k"), limit: 50.0 },
+    TimeBudget { bench: "collate-large", baseline: None, limit: 60.0 },
+    TimeBudget { bench: "account-switch-moura", baseline: None, limit: 100.0 },
+    TimeBudget { bench: "account-switch-large", baseline: None, limit: 200.0 },
+];

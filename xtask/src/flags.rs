@@ -1,0 +1,54 @@
+//! The command line of `cargo xtask`.
+
+use std::str::FromStr;
+
+xflags::xflags! {
+    /// Builds, serves, tests and measures source-comparison.
+    cmd xtask {
+        /// Builds for development and serves on 127.0.0.1, again after every edit.
+        cmd serve {
+            /// The port to serve on; 8080 if not given.
+            optional --port port: u16
+        }
+        /// Writes the release site to dist/.
+        cmd build {}
+        /// Runs every test.
+        cmd test {
+            /// Only one suite: native, wasm or browser.
+            optional --only suite: Suite
+        }
+        /// Measures and compares with the named baselines.
+        cmd bench {}
+        /// Prints the size of each artefact; fails over budget.
+        cmd size {
+            /// Measures the dist/ that is there.
+            optional --no-build
+        }
+        /// Everything CI checks, in CI's order.
+        cmd ci {}
+    }
+}
+
+/// One of the test suites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suite {
+    /// `cargo test` on this machine.
+    Native,
+    /// Compiles and checks for wasm32, and starts the release build in a browser.
+    Wasm,
+    /// The release build, driven in a browser.
+    Browser,
+}
+
+impl FromStr for Suite {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "native" => Ok(Self::Native),
+            "wasm" => Ok(Self::Wasm),
+            "browser" => Ok(Self::Browser),
+            other => Err(format!("no suite `{other}`: expected native, wasm or browser")),
+        }
+    }
+}

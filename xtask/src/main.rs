@@ -1,0 +1,45 @@
+//! `cargo xtask`: what the README's two commands and CI run. It installs the tools that are
+//! missing, then calls cargo, trunk, node and the browser; it knows nothing of the widget itself.
+
+mod bench;
+mod budgets;
+mod cargo_tools;
+mod chromium;
+mod ci;
+mod flags;
+mod node;
+mod progress;
+mod serve;
+mod site;
+mod size;
+mod suites;
+mod tidy;
+mod workspace;
+
+use std::process::ExitCode;
+
+use flags::{Xtask, XtaskCmd};
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let flags = Xtask::from_env_or_exit();
+    match run(flags) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(flags: Xtask) -> anyhow::Result<()> {
+    let workspace = Workspace::find()?;
+    match flags.subcommand {
+        XtaskCmd::Serve(serve) => serve::serve(&workspace, serve.port.unwrap_or(serve::PORT)),
+        XtaskCmd::Build(_) => site::build(&workspace),
+        XtaskCmd::Test(test) => suites::run(&workspace, test.only),
+        XtaskCmd::Bench(_) => bench::run(&workspace),
+        XtaskCmd::Size(size) => size::run(&workspace, size.no_build),
+        XtaskCmd::Ci(_) => ci::run(&workspace),
+    }
+}

@@ -1,0 +1,108 @@
+//! `cargo xtask size`: what each artefact weighs as it is, under gzip and under brotli.
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use xshell::cmd;
+
+use crate::budgets::{SIZE_BUDGETS, SizeBudget};
+use crate::workspace::Workspace;
+use crate::{node, site};
+
+/// One file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Artefact {
+    /// Within `dist/`, with forward slashes.
+    path: String,
+    bytes: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Prints the table and holds it against the budgets.
+///
+/// # Errors
+/// When a budget is exceeded, or a file it names is missing.
+pub(crate) fn run(workspace: &Workspace, as_it_is: bool) -> Result<()> {
+    if as_it_is {
+        node::ensure_packages(workspace)?;
+    } else {
+        site::build(workspace)?;
+    }
+    let artefacts = weigh(workspace)?;
+    println!("{:<44} {:>10} {:>10} {:>10}", "artefact", "bytes", "gzip -9", "brotli -11");
+    for Artefact { path, bytes, gzip, brotli } in &artefacts {
+        println!("{path:<44} {bytes:>10} {gzip:>10} {brotli:>10}");
+    }
+    println!();
+    let mut over = Vec::new();
+    for budget in &SIZE_BUDGETS {
+        let total = total(&artefacts, budget)?;
+        let verdict = if total <= budget.limit { "within" } else { "OVER" };
+        println!("{}: {total} of {} bytes brotli: {verdict} budget", budget.name, budget.limit);
+        if total > budget.limit {
+            over.push(budget.name);
+        }
+    }
+    if over.is_empty() { Ok(()) } else { bail!("over budget: {}", over.join(", ")) }
+}
+
+fn weigh(workspace: &Workspace) -> Result<Vec<Artefact>> {
+    let (script, dist) = (workspace.root().join("xtask/js/weigh.mjs"), workspace.dist());
+    let printed = cmd!(workspace.shell, "node {script} {dist}").quiet().read()?;
+    printed.lines().map(read_artefact).collect()
+}
+
+fn read_artefact(line: &str) -> Result<Artefact> {
+    let artefact: Value = serde_json::from_str(line)?;
+    let size = |key: &str| {
+        artefact.get(key).and_then(Value::as_u64).with_context(|| format!("no {key} in {line}"))
+    };
+    let path = artefact.get("path").and_then(Value::as_str).context("an artefact has no path")?;
+    Ok(Artefact {
+        path: path.to_owned(),
+        bytes: size("bytes")?,
+        gzip: size("gzip")?,
+        brotli: size("brotli")?,
+    })
+}
+
+/// The brotli size of a budget's files together.
+fn total(artefacts: &[Artefact], budget: &SizeBudget) -> Result<u64> {
+    let mut sum = 0;
+    for file in budget.files {
+        let found = artefacts.iter().find(|artefact| artefact.path == *file);
+        let found = found.with_context(|| format!("{}: dist/{file} is missing", budget.name))?;
+        sum += found.brotli;
+    }
+    Ok(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Artefact, read_artefact, total};
+    use crate::budgets::SizeBudget;
+
+    const BUDGET: SizeBudget = SizeBudget { name: "widget", files: &["a.js", "a.wasm"], limit: 10 };
+
+    fn artefact(path: &str, brotli: u64) -> Artefact {
+        Artefact { path: path.to_owned(), bytes: 9, gzip: 8, brotli }
+    }
+
+    #[test]
+    fn a_budget_sums_its_own_files_only() {
+        let site = [artefact("a.js", 2), artefact("a.wasm", 5), artefact("b.wasm", 100)];
+        assert_eq!(total(&site, &BUDGET).unwrap(), 7);
+    }
+
+    #[test]
+    fn a_missing_file_is_an_error_not_a_zero() {
+        let error = total(&[artefact("a.js", 2)], &BUDGET).unwrap_err();
+        assert!(error.to_string().contains("a.wasm"));
+    }
+
+    #[test]
+    fn a_line_of_the_script_is_read() {
+        let line = r#"{"path":"a.js","bytes":9,"gzip":8,"brotli":7}"#;
+        assert_eq!(read_artefact(line).unwrap(), artefact("a.js", 7));
+    }
+}

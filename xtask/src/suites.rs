@@ -1,0 +1,68 @@
+//! `cargo xtask test`: the suites, in the order in which they fail fastest.
+
+use anyhow::{Result, bail};
+use xshell::cmd;
+
+use crate::cargo_tools::{self, WASM_TARGET};
+use crate::flags::Suite;
+use crate::workspace::Workspace;
+use crate::{chromium, node, site};
+
+/// Packages that run in a browser, each with the features its wasm program is built with.
+const WASM_PACKAGES: [(&str, &str); 1] = [("source-comparison", "web")];
+
+/// Runs one suite, or all.
+///
+/// # Errors
+/// When a test fails or a tool is missing.
+pub(crate) fn run(workspace: &Workspace, only: Option<Suite>) -> Result<()> {
+    let wanted = |suite: Suite| only.is_none_or(|only| only == suite);
+    let progress = &workspace.progress;
+    if wanted(Suite::Native) {
+        progress.step("native tests", || native(workspace))?;
+    }
+    if wanted(Suite::Wasm) {
+        progress.step("wasm32 compile check", || compile_for_wasm(workspace))?;
+    }
+    if wanted(Suite::Wasm) || wanted(Suite::Browser) {
+        site::build(workspace)?;
+    }
+    match only {
+        Some(Suite::Native) => Ok(()),
+        Some(Suite::Wasm) => {
+            progress.step("release wasm in the browser", || browser(workspace, "smoke.test.mjs"))
+        }
+        Some(Suite::Browser) | None => {
+            progress.step("browser tests", || browser(workspace, ".test.mjs"))
+        }
+    }
+}
+
+fn native(workspace: &Workspace) -> Result<()> {
+    Ok(workspace.cargo(&["test", "--workspace"]).run()?)
+}
+
+/// Denies warnings that only the wasm32 build has.
+pub(crate) fn compile_for_wasm(workspace: &Workspace) -> Result<()> {
+    cargo_tools::ensure_wasm_target(workspace)?;
+    cargo_tools::ensure_components(workspace)?;
+    for (package, features) in WASM_PACKAGES {
+        let clippy = workspace.cargo(&["clippy", "--package", package, "--features", features]);
+        clippy.args(["--target", WASM_TARGET, "--", "-D", "warnings"]).run()?;
+    }
+    Ok(())
+}
+
+/// Runs the browser tests whose file names end so, on the site in `dist/`.
+fn browser(workspace: &Workspace, ending: &str) -> Result<()> {
+    node::ensure_packages(workspace)?;
+    let (browser, dist) = (chromium::ensure(workspace)?, workspace.dist());
+    let shell = &workspace.shell;
+    let mut files = shell.read_dir(workspace.root().join("tests/browser"))?;
+    files.retain(|path| path.to_string_lossy().ends_with(ending));
+    if files.is_empty() {
+        bail!("no file in tests/browser ends in `{ending}`");
+    }
+    let run = cmd!(shell, "node --test --test-reporter=spec {files...}");
+    Ok(run.quiet().env("CHROMIUM", browser).env("SITE", dist).run()?)
+}
