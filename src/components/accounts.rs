@@ -43,10 +43,11 @@ pub(crate) fn Accounts(props: &AccountsProps) -> Html {
     html! {
         <div class="accounts" part="accounts">
             <ChoiceGroup legend={words.whose_account} legend_shown=true
-                name={props.reading.id("account")} {choices} />
-            if accounts.len() > in_row {
-                <FurtherVoices ..props.clone() />
-            }
+                name={props.reading.id("account")} {choices}>
+                if accounts.len() > in_row {
+                    <FurtherVoices ..props.clone() />
+                }
+            </ChoiceGroup>
         </div>
     }
 }
@@ -150,8 +151,8 @@ fn directness(words: &Words, lens: &Lens) -> Option<String> {
         (0, _) => Some(words.not_heard.to_owned()),
         (_, 0) => Some(words.all_carried.to_owned()),
         (all, direct) if direct < all => Some(fill(
-            words.some_direct,
-            &[("n", &direct.to_string()), ("all", &all.to_string())],
+            words.some_carried,
+            &[("n", &(all - direct).to_string()), ("all", &all.to_string())],
         )),
         _ => None,
     }

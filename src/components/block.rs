@@ -84,7 +84,7 @@ fn run_html(props: &BlockTextProps, block: &SheetBlock, run: &Run) -> Html {
             <mark
                 data-claims={claim_ids(reading, run)}
                 data-relation={standing.as_str()}
-                data-kinds={kinds(reading, run)}
+                data-kinds={kinds(reading, &run.claims)}
                 data-voices={joined(run.voices(&reading.collation.comparison))}
                 data-focus={focus_word(&props.focus, run)}
                 data-first={begins(block, run).then_some("true")}
@@ -134,10 +134,10 @@ fn joined(voices: Vec<usize>) -> String {
     voices.into_iter().map(|voice| voice.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// Every kind of mark that this run is, for the filters.
-fn kinds(reading: &Reading, run: &Run) -> String {
+/// Every kind of mark that these claims make, for the filters.
+fn kinds(reading: &Reading, claims: &[ClaimKey]) -> String {
     let mut kinds: Vec<&'static str> = Vec::new();
-    for entry in run.claims.iter().filter_map(|key| reading.collation.entries.get(*key)) {
+    for entry in claims.iter().filter_map(|key| reading.collation.entries.get(*key)) {
         let relations = entry.relations.iter();
         let relations =
             relations.filter_map(|key| reading.collation.comparison.relations.get(*key));
@@ -175,15 +175,14 @@ fn number_button(props: &BlockTextProps, key: ClaimKey) -> Html {
         TabStop::Only(_) | TabStop::Elsewhere => Some("-1"),
     };
     html! {
-        <button type="button" class="number" key={number.clone()}
+        <span class="ref" key={number.clone()}><button type="button" class="number"
             data-claim={AttrValue::from(claim.id.clone())}
-            data-relation={entry.standing.as_str()}
+            data-kinds={kinds(reading, &[key])}
             data-voices={joined(source_comparison_core::collate::voice_index(claim.voice).into_iter().collect())}
-            data-only={entry.only_here.then_some("true")}
             aria-expanded={open.to_string()}
             aria-label={number_label(reading, key)}
             {tabindex}
-        >{ number }</button>
+        >{ number }</button></span>
     }
 }
 

@@ -20,6 +20,9 @@ pub(crate) struct ChoiceGroupProps {
     /// The radios' common name on the page.
     pub(crate) name: AttrValue,
     pub(crate) choices: Vec<Choice>,
+    /// More of the same question, at the end of the row.
+    #[prop_or_default]
+    pub(crate) children: Html,
     #[prop_or_default]
     pub(crate) class: Classes,
 }
@@ -43,6 +46,7 @@ pub(crate) fn ChoiceGroup(props: &ChoiceGroupProps) -> Html {
                         <span>{ &choice.label }</span>
                     </label>
                 }
+                { props.children.clone() }
             </div>
         </fieldset>
     }

@@ -124,7 +124,9 @@ fn said_once(props: &OpenCardProps, key: ClaimKey) -> Html {
 /// "The Malian army, through army press releases, in article B"
 pub(crate) fn chain(reading: &Reading, claim: &Claim) -> Html {
     let carriers = claim.via.iter().map(|carrier| {
-        html! { <span class="via">{ " ← " }<span class="told">{ reading.words.citing }{ " " }</span><bdi>{ &**carrier }</bdi></span> }
+        html! {
+            <span class="via">{ ", " }{ reading.words.citing }{ " " }<bdi>{ &**carrier }</bdi></span>
+        }
     });
     let own_voice = claim.voice == source_comparison_core::model::Voice::Article;
     html! {
@@ -132,7 +134,7 @@ pub(crate) fn chain(reading: &Reading, claim: &Claim) -> Html {
             <b><bdi>{ reading.voice_name(claim) }</bdi></b>
             { for carriers }
             if !own_voice {
-                <span class="via">{ " ← " }{ reading.in_article(claim) }</span>
+                <span class="via">{ ", " }{ fill(reading.words.told_in, &[("letter", &reading.letter(claim).to_string())]) }</span>
             }
         </>
     }

@@ -1,4 +1,4 @@
-//! Values side by side: "203 jihadists ≠ up to 300 ≠ hundreds", each with whose it is.
+//! The values of a relation: "203 jihadists ≠ up to 300 ≠ hundreds", each with whose it is.
 
 use std::rc::Rc;
 
@@ -42,7 +42,7 @@ pub(crate) fn is_of(reading: &Reading, side: &Side, lens: Option<AccountKey>) ->
     lens.is_some() && claims.any(|claim| claim.voice.account() == lens)
 }
 
-/// The values of a relation in one line, with the sign between them told in words.
+/// The values of a relation one under the other, the sign between them told in words.
 #[component]
 pub(crate) fn Values(props: &ValuesProps) -> Html {
     let reading = &props.reading;
@@ -54,12 +54,16 @@ pub(crate) fn Values(props: &ValuesProps) -> Html {
     html! {
         <span class="values" {lang}>
             for (place, side) in sides.iter().enumerate() {
-                if place > 0 {
-                    <span class="sign" aria-hidden="true">{ sign(relation.kind) }</span>
-                    <span class="told">{ format!(" {} ", told_sign(reading, relation)) }</span>
-                }
-                <span class="value" data-own={is_of(reading, side, props.lens).then_some("true")}>
-                    <bdi>{ &*side.value }</bdi>
+                <span class="value-row"
+                    data-own={is_of(reading, side, props.lens).then_some("true")}>
+                    <span class="sign" aria-hidden="true">
+                        if place > 0 { { sign(relation.kind) } }
+                    </span>
+                    if place > 0 {
+                        <span class="told">{ format!(" {} ", told_sign(reading, relation)) }</span>
+                    }
+                    <bdi class="value">{ &*side.value }</bdi>
+                    { " " }
                     <small>{ whose(reading, side) }</small>
                 </span>
             }

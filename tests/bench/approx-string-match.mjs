@@ -1,29 +1,33 @@
-// Times npm's approx-string-match (what Hypothesis anchors with) on the text and the quote that the
-// native bench searched: `node approx-string-match.mjs <file>`, a file of { text, quote }.
+// Times npm's approx-string-match (what Hypothesis anchors with) on the text, the quotes and the
+// bound on edits of the native bench: `node approx-string-match.mjs <folder>`, into which
+// `cargo bench --bench anchor -- --write-input <folder>` wrote them.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import search from 'approx-string-match';
 
 import { printMeasurement } from './measurement.mjs';
 
-const RUNS = 20;
+const RUNS = 101;
+/** Runs in which the engine still compiles. */
+const WARM_UP = 10;
 
-const { text, quote } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const folder = process.argv[2];
+const text = readFileSync(join(folder, 'text.txt'), 'utf8');
+const quotes = JSON.parse(readFileSync(join(folder, 'quotes.json'), 'utf8'));
 
-// As the Hypothesis client calls it: at most half of the quote may be edited, and at most 256 edits.
-const maxErrors = Math.min(256, Math.floor(quote.length / 2));
-
-const times = [];
-for (let run = 0; run <= RUNS; run += 1) {
+function time(quote, maxErrors) {
   const begun = performance.now();
   search(text, quote, maxErrors);
-  // The first run compiles.
-  if (run > 0) times.push(performance.now() - begun);
+  return performance.now() - begun;
 }
 
-printMeasurement('approx-string-match-60k', times, {
-  characters: text.length,
-  quote: quote.length,
-  maxErrors,
-});
+for (const { name, exact, maxErrors } of quotes) {
+  const times = Array.from({ length: WARM_UP + RUNS }, () => time(exact, maxErrors));
+  printMeasurement(`approx-string-match-${name}-60k`, times.slice(WARM_UP), {
+    characters: text.length,
+    quote: exact.length,
+    maxErrors,
+  });
+}

@@ -102,7 +102,7 @@ export function writeLargeComparison(seed = SEED) {
     language: 'en',
     prepared: { by: 'A generator', on: '2026-01-01' },
     articles: [one.article, other.article],
-    accounts: ACCOUNTS.map((id) => ({ id, name: `The ${id}`, kind: 'party' })),
+    accounts: ACCOUNTS.map((id) => ({ id, name: `The ${id}`, short: id, kind: 'party' })),
     questions: Array.from({ length: QUESTIONS }, (_, number) => ({
       id: `q${number}`,
       text: `What happened at place ${number}?`,

@@ -1,31 +1,44 @@
 //! `cargo xtask ci`: every check of the repository. `.ci/run` calls it on a new machine.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::cargo_tools::{self, CARGO_DENY};
 use crate::workspace::Workspace;
 use crate::{size, suites, tidy};
 
-/// Runs every check and stops at the first that fails.
+/// A check and its name.
+type Check = (&'static str, fn(&Workspace) -> Result<()>);
+
+/// Quick ones first. Each runs even if one before it failed, so that one run tells everything.
+const CHECKS: [Check; 9] = [
+    ("formatting", |workspace| cargo(workspace, &["fmt", "--all", "--check"])),
+    ("tracked files name no machine", tidy::check_tracked_files),
+    ("pure crates are pure", tidy::check_purity),
+    ("clippy on this machine", clippy),
+    ("clippy for wasm32", suites::compile_for_wasm),
+    ("documentation", document),
+    ("licences, bans and sources of dependencies", deny),
+    ("tests", |workspace| suites::run(workspace, None)),
+    ("sizes", |workspace| size::run(workspace, true)),
+];
+
+/// Runs every check.
 ///
 /// # Errors
-/// When a check fails.
+/// Names the checks that failed.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     cargo_tools::ensure_components(workspace)?;
     let progress = &workspace.progress;
-    progress.step("formatting", || cargo(workspace, &["fmt", "--all", "--check"]))?;
-    progress.step("tracked files name no machine", || tidy::check_tracked_files(workspace))?;
-    progress.step("pure crates are pure", || tidy::check_purity(workspace))?;
-    progress.step("clippy on this machine", || clippy(workspace))?;
-    progress.step("clippy for wasm32", || suites::compile_for_wasm(workspace))?;
-    progress.step("documentation", || document(workspace))?;
-    cargo_tools::ensure(workspace, &[CARGO_DENY])?;
-    progress.step("licences, bans and sources of dependencies", || {
-        // Advisories are left out: their database is not part of any registry.
-        cargo(workspace, &["deny", "--workspace", "check", "licenses", "bans", "sources"])
-    })?;
-    suites::run(workspace, None)?;
-    progress.step("sizes", || size::run(workspace, true))?;
+    let mut failed = Vec::new();
+    for (name, check) in CHECKS {
+        if let Err(error) = progress.step(name, || check(workspace)) {
+            eprintln!("error: {error:#}");
+            failed.push(name);
+        }
+    }
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
     progress.say("every check passed");
     Ok(())
 }
@@ -41,4 +54,10 @@ fn clippy(workspace: &Workspace) -> Result<()> {
 fn document(workspace: &Workspace) -> Result<()> {
     let doc = workspace.cargo(&["doc", "--workspace", "--no-deps"]);
     Ok(doc.env("RUSTDOCFLAGS", "-D warnings").run()?)
+}
+
+/// Advisories are left out: their database is not part of any registry.
+fn deny(workspace: &Workspace) -> Result<()> {
+    cargo_tools::ensure(workspace, &[CARGO_DENY])?;
+    cargo(workspace, &["deny", "--workspace", "check", "licenses", "bans", "sources"])
 }

@@ -29,8 +29,12 @@ impl Default for Effort {
 }
 
 impl Effort {
-    /// Takes the steps that a search is likely to need; false where they are not left.
+    /// Takes the steps that a search is likely to need; false where they are not left, and for
+    /// every quote after that.
     fn take_for(&mut self, quote: &Quote, article: &Article) -> bool {
+        if self.0 == 0 {
+            return false;
+        }
         let exact = &*quote.exact;
         let texts = || article.blocks.iter().map(|block| &*block.text);
         let length: usize = texts().map(str::len).sum();
