@@ -45,7 +45,10 @@ pub(crate) struct Reading {
 pub(crate) type Act = Callback<Action>;
 
 /// A listener that tells of an event only where it means something.
-pub(crate) fn acting_on<E>(act: &Act, meaning: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+pub(crate) fn acting_on<E>(
+    act: &Act,
+    meaning: impl Fn(E) -> Option<Action> + 'static,
+) -> Callback<E> {
     let act = act.clone();
     Callback::from(move |event: E| {
         if let Some(action) = meaning(event) {

@@ -4,7 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use source_comparison_core::model::{AccountKey, ArticleKey};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -13,7 +14,7 @@ use self::geometry::window;
 pub(crate) use self::keys::rove;
 use self::level::Acting;
 use crate::components::Act;
-use crate::state::{Action, Origin, ViewState};
+use crate::state::{Action, Announcement, Columns, Focus, Origin, View, ViewState};
 
 mod columns;
 mod connector;
@@ -22,12 +23,36 @@ mod geometry;
 mod keys;
 mod level;
 mod overview;
+mod paragraph;
 
-/// What the root element listens to.
+/// What the root element listens to, and what the page asks of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Screen {
     pub(crate) onclick: Callback<MouseEvent>,
     pub(crate) onkeydown: Callback<KeyboardEvent>,
+    /// Whether the page is being printed, so that everything has to be drawn.
+    pub(crate) printing: bool,
+}
+
+/// What the screen has to remember from the reader's act until it is drawn, and between drawings.
+#[derive(Debug, Default)]
+struct Memory {
+    acting: Option<Acting>,
+    /// The block at the reader's eye when something was clicked.
+    at_eye: Option<usize>,
+    drawn: Option<Drawn>,
+}
+
+/// The part of the state on which places on the screen depend.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Drawn {
+    focus: Option<Focus>,
+    origin: Origin,
+    account: Option<AccountKey>,
+    shown: [ArticleKey; 2],
+    current: ArticleKey,
+    view: View,
+    columns: Columns,
 }
 
 /// Whether the reader is selecting words, so that a click means no more than that.
@@ -39,33 +64,87 @@ pub(crate) fn has_selection() -> bool {
 /// Keeps the page in step with the state, and returns the root's listeners.
 #[hook]
 pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Screen {
-    let acting: Rc<RefCell<Option<Acting>>> = use_mut_ref(|| None);
-    use_levelling(root, state, &acting);
-    use_following(root);
-    columns::use_linked_columns(root, state);
-    let onclick = {
-        let (root, act) = (root.clone(), act.clone());
-        let acting = Rc::clone(&acting);
-        Callback::from(move |event: MouseEvent| {
-            let Some(target) = event.target_dyn_into::<Element>() else { return };
-            *acting.borrow_mut() = level::acting(&target);
-            let Some(root) = root.cast::<HtmlElement>() else { return };
-            copy::copy_clicked(&target, &act);
-            overview::follow_click(&event, &target);
-            if target.closest("[data-skip]").ok().flatten().is_some() {
-                focus_end(&root);
+    let memory: Rc<RefCell<Memory>> = use_mut_ref(Memory::default);
+    let printing = use_state_eq(|| false);
+    {
+        let (root, setter) = (root.clone(), printing.setter());
+        use_effect_with((), move |()| {
+            let listeners = page_listeners(&root, &setter);
+            move || drop(listeners)
+        });
+    }
+    {
+        let (root, memory, state) = (root.clone(), Rc::clone(&memory), Rc::clone(state));
+        use_effect_with(drawn(&state), move |drawn| {
+            if let Some(root) = root.cast::<HtmlElement>() {
+                follow_state(&root, &state, *drawn, &mut memory.borrow_mut());
             }
-        })
-    };
-    let onkeydown = {
-        let (root, act) = (root.clone(), act.clone());
-        let state = Rc::clone(state);
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(root) = root.cast::<HtmlElement>() else { return };
-            keys::follow(&event, &root, &state, &act);
-        })
-    };
-    Screen { onclick, onkeydown }
+        });
+    }
+    Screen {
+        onclick: clicked(root, act, &memory),
+        onkeydown: {
+            let (root, act, state) = (root.clone(), act.clone(), Rc::clone(state));
+            Callback::from(move |event: KeyboardEvent| {
+                if let Some(root) = root.cast::<HtmlElement>() {
+                    keys::follow(&event, &root, &state, &act);
+                }
+            })
+        },
+        printing: *printing,
+    }
+}
+
+fn drawn(state: &ViewState) -> Drawn {
+    let ViewState { focus, origin, account, shown, current, view, columns, .. } = *state;
+    Drawn { focus, origin, account, shown, current, view, columns }
+}
+
+/// After a change of what is open: sheets level, the keyboard's focus along, the line drawn.
+fn follow_state(root: &HtmlElement, state: &ViewState, drawn: Drawn, memory: &mut Memory) {
+    let acting = memory.acting.take();
+    let at_eye = memory.at_eye.take();
+    let before = memory.drawn.replace(drawn);
+    let opened =
+        before.is_none_or(|before| (before.focus, before.origin) != (drawn.focus, drawn.origin));
+    level::align(root, drawn.focus.is_some(), acting.as_ref());
+    match drawn.origin {
+        _ if drawn.focus.is_none() || !opened => {}
+        Origin::Step => level::focus_open(root),
+        // A link that names a claim leads to it; another account only where one is reading.
+        Origin::Elsewhere => level::show_open(root, before.is_none()),
+        Origin::Text => level::focus_in_place(root, level::OPEN_NUMBER),
+        Origin::Card => level::focus_in_place(root, ".card[data-open]"),
+    }
+    if state.announcement == Announcement::Article
+        && let (Some(before), Some(block)) = (before, at_eye)
+        && before.current != drawn.current
+    {
+        paragraph::bring_to_eye(root, state.block_beside(before.current, block));
+    }
+    connector::draw(root);
+    overview::follow(root);
+}
+
+fn clicked(root: &NodeRef, act: &Act, memory: &Rc<RefCell<Memory>>) -> Callback<MouseEvent> {
+    let (root, act, memory) = (root.clone(), act.clone(), Rc::clone(memory));
+    Callback::from(move |event: MouseEvent| {
+        let (Some(target), Some(root)) =
+            (event.target_dyn_into::<Element>(), root.cast::<HtmlElement>())
+        else {
+            return;
+        };
+        {
+            let mut memory = memory.borrow_mut();
+            memory.acting = level::acting(&target);
+            memory.at_eye = paragraph::at_eye(&root);
+        }
+        copy::copy_clicked(&target, &act);
+        overview::follow_click(&event, &target);
+        if target.closest("[data-skip]").ok().flatten().is_some() {
+            focus_end(&root);
+        }
+    })
 }
 
 fn focus_end(root: &HtmlElement) {
@@ -76,81 +155,30 @@ fn focus_end(root: &HtmlElement) {
     }
 }
 
-/// After each change of what is open: sheets level, the keyboard's focus along, the line drawn.
-#[hook]
-fn use_levelling(root: &NodeRef, state: &Rc<ViewState>, acting: &Rc<RefCell<Option<Acting>>>) {
-    let root = root.clone();
-    let acting = Rc::clone(acting);
-    let dependencies =
-        (state.focus, state.shown, state.current, state.view, state.columns, state.origin);
-    let account = state.account;
-    use_effect_with((dependencies, account), move |((focus, _, _, _, _, origin), _)| {
-        if let Some(root) = root.cast::<HtmlElement>() {
-            let acting = acting.borrow_mut().take();
-            level::align(&root, focus.is_some(), acting.as_ref());
-            if focus.is_some() && *origin == Origin::Step {
-                level::focus_open(&root);
+/// While the page scrolls or changes size, the line, the overviews and linked columns follow; when
+/// it is printed, everything is drawn.
+fn page_listeners(root: &NodeRef, printing: &UseStateSetter<bool>) -> Vec<EventListener> {
+    let Some(window) = window() else { return Vec::new() };
+    // Scrolling of inner columns does not bubble, so it is heard on the way down.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    let linked = Rc::new(columns::LinkedColumns::default());
+    let kinds = ["scroll", "resize", "transitionend", "beforeprint", "afterprint"];
+    let listen = |kind: &'static str| {
+        let (root, printing, linked) = (root.clone(), printing.clone(), Rc::clone(&linked));
+        EventListener::new_with_options(&window, kind, options, move |event| {
+            let Some(root) = root.cast::<HtmlElement>() else { return };
+            match kind {
+                "beforeprint" => printing.set(true),
+                "afterprint" => printing.set(false),
+                _ => {
+                    linked.follow(&root, event);
+                    connector::draw(&root);
+                    overview::follow(&root);
+                }
             }
-            if focus.is_some() && *origin == Origin::Elsewhere {
-                level::show_open(&root);
-            }
-            connector::draw(&root);
-            overview::follow(&root);
-        }
-    });
-}
-
-/// While the page scrolls or changes size: the line and the overviews follow.
-#[hook]
-fn use_following(root: &NodeRef) {
-    let root = root.clone();
-    use_effect_with((), move |()| {
-        let options = EventListenerOptions { passive: true, ..run_in_capture() };
-        let follow = move |_: &Event| {
-            if let Some(root) = root.cast::<HtmlElement>() {
-                connector::draw(&root);
-                overview::follow(&root);
-            }
-        };
-        let follow = Rc::new(follow);
-        let listeners: Vec<EventListener> = window()
-            .into_iter()
-            .flat_map(|window| {
-                ["scroll", "resize", "transitionend"].map(|kind| {
-                    let follow = Rc::clone(&follow);
-                    EventListener::new_with_options(&window, kind, options, move |event| {
-                        follow(event);
-                    })
-                })
-            })
-            .collect();
-        move || drop(listeners)
-    });
-}
-
-/// Scrolling of inner columns does not bubble, so it is heard on the way down.
-const fn run_in_capture() -> EventListenerOptions {
-    EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: true }
-}
-
-/// Whether the page is being printed, so that everything has to be drawn.
-#[hook]
-pub(crate) fn use_printing() -> bool {
-    let printing = use_state_eq(|| false);
-    let setter = printing.setter();
-    use_effect_with((), move |()| {
-        let listeners: Vec<EventListener> = window()
-            .into_iter()
-            .flat_map(|window| {
-                [("beforeprint", true), ("afterprint", false)].map(|(kind, on)| {
-                    let setter = setter.clone();
-                    EventListener::new(&window, kind, move |_| setter.set(on))
-                })
-            })
-            .collect();
-        move || drop(listeners)
-    });
-    *printing
+        })
+    };
+    kinds.into_iter().map(listen).collect()
 }
 
 /// Opens the help, which is part of the reading options.
@@ -158,13 +186,11 @@ fn open_help(root: &HtmlElement) {
     let options = root.query_selector("details.options").ok().flatten();
     if let Some(options) = options {
         let open = options.has_attribute("open");
-        let done = if open {
-            options.remove_attribute("open")
-        } else {
-            options.set_attribute("open", "")
-        };
+        let done =
+            if open { options.remove_attribute("open") } else { options.set_attribute("open", "") };
         let summary = options.query_selector("summary").ok().flatten();
-        if let (Ok(()), Some(summary)) = (done, summary.and_then(|it| it.dyn_into::<HtmlElement>().ok()))
+        if let (Ok(()), Some(summary)) =
+            (done, summary.and_then(|it| it.dyn_into::<HtmlElement>().ok()))
         {
             let _ = summary.focus();
         }

@@ -34,7 +34,10 @@ enum Progress {
     /// The file did not arrive; in the browser's or the server's words.
     NotLoaded(AttrValue),
     /// The file arrived.
-    Loaded { comparison: Option<Rc<Comparison>>, diagnostics: Rc<[Diagnostic]> },
+    Loaded {
+        comparison: Option<Rc<Comparison>>,
+        diagnostics: Rc<[Diagnostic]>,
+    },
 }
 
 /// Loads a comparison file and shows it, or says what is wrong.
@@ -88,10 +91,7 @@ async fn load(src: &str) -> Progress {
             return Progress::Loaded { comparison: None, diagnostics: Rc::from([fault]) };
         }
     };
-    Progress::Loaded {
-        comparison: checked.comparison,
-        diagnostics: Rc::from(checked.diagnostics),
-    }
+    Progress::Loaded { comparison: checked.comparison, diagnostics: Rc::from(checked.diagnostics) }
 }
 
 /// Reads a text through the browser's own JSON parser, which is already there.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use source_comparison_core::collate::{Collation, Sheet};
 use source_comparison_core::model::{ArticleKey, BlockKind, Key};
-use source_comparison_core::text::Span;
+use source_comparison_core::text::{Span, small_letter};
 
 /// For each article, for each of its blocks: where the words stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Found {
 
 /// Looks for `words` in every text that is shown; blank words are found nowhere.
 pub(crate) fn find(collation: &Collation, words: &str) -> Found {
-    let wanted: Vec<char> = words.trim().chars().flat_map(char::to_lowercase).collect();
+    let wanted: Vec<char> = words.trim().chars().map(small_letter).collect();
     if wanted.is_empty() {
         return Found::default();
     }
@@ -43,10 +43,8 @@ fn in_sheet(sheet: &Sheet, wanted: &[char]) -> Rc<[Rc<[Span]>]> {
 }
 
 fn in_text(text: &str, wanted: &[char]) -> Rc<[Span]> {
-    let folded: Vec<(usize, char)> = text
-        .char_indices()
-        .flat_map(|(at, character)| character.to_lowercase().map(move |lower| (at, lower)))
-        .collect();
+    let folded: Vec<(usize, char)> =
+        text.char_indices().map(|(at, character)| (at, small_letter(character))).collect();
     let mut spans: Vec<Span> = Vec::new();
     for window in folded.windows(wanted.len()) {
         let equal = window.iter().map(|(_, character)| character).eq(wanted);

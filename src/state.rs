@@ -123,6 +123,8 @@ pub enum Announcement {
     Claim,
     /// The last claim was closed.
     Closed,
+    /// A narrow column shows the other article.
+    Article,
     /// There is no further one in that direction or of that kind.
     NoFurther,
     /// A link or a quotation was copied.
@@ -274,12 +276,30 @@ impl ViewState {
         self.collation.counterpart(focus.claim?, focus.relation?)
     }
 
-    fn opened(
-        mut self,
-        claim: ClaimKey,
-        relation: Option<RelationKey>,
-        origin: Origin,
-    ) -> Self {
+    /// The block of the current article that stands beside `block` of the article `from`: where
+    /// the nearest claim at or before it has its counterpart, or else at the same share of the
+    /// length.
+    pub fn block_beside(&self, from: ArticleKey, block: usize) -> usize {
+        let collation = &self.collation;
+        let (Some(sheet), Some(other)) =
+            (collation.sheets.get(from), collation.sheets.get(self.current))
+        else {
+            return 0;
+        };
+        let place = |claim: ClaimKey| {
+            let claim = collation.comparison.claims.get(claim)?;
+            claim.passage.place().filter(|_| claim.article == self.current)
+        };
+        let before = sheet.blocks.iter().take(block + 1).rev().flat_map(|block| &block.claims);
+        let mut beside = before.flat_map(|claim| {
+            let relations = collation.entries.get(*claim).map_or(&[][..], |entry| &entry.relations);
+            relations.iter().filter_map(|relation| collation.counterpart(*claim, *relation))
+        });
+        let share = block * other.blocks.len() / sheet.blocks.len().max(1);
+        beside.find_map(place).map_or(share, |place| place.block)
+    }
+
+    fn opened(mut self, claim: ClaimKey, relation: Option<RelationKey>, origin: Origin) -> Self {
         let collation = Rc::clone(&self.collation);
         let Some(opened) = collation.comparison.claims.get(claim) else { return self };
         let entry = collation.entries.get(claim);
@@ -339,9 +359,10 @@ impl ViewState {
         let found = |key: &ClaimKey| {
             order.comparison.claims.get(*key).is_some_and(|claim| claim.passage.place().is_some())
         };
-        let at = self.focus.and_then(|focus| focus.claim).and_then(|claim| {
-            order.reading_order.iter().position(|other| *other == claim)
-        });
+        let at = self
+            .focus
+            .and_then(|focus| focus.claim)
+            .and_then(|claim| order.reading_order.iter().position(|other| *other == claim));
         let next = match direction {
             Direction::Next => {
                 let mut later = order.reading_order.iter().skip(at.map_or(0, |at| at + 1));
@@ -370,9 +391,7 @@ impl Reducible for ViewState {
                 open_relation(state, relation, claim, origin)
             }
             Action::Close if state.focus.is_none() => return self,
-            Action::Close => {
-                Self { focus: None, announcement: Announcement::Closed, ..state }
-            }
+            Action::Close => Self { focus: None, announcement: Announcement::Closed, ..state },
             Action::StepClaim(direction) => step(state, direction, RelationFilter::Any),
             Action::StepConflict(direction) => step(state, direction, RelationFilter::Conflict),
             Action::GoToCounterpart => match state.counterpart() {
@@ -386,7 +405,9 @@ impl Reducible for ViewState {
             Action::ToggleFilter(filter) => {
                 Self { filters: state.filters.toggled(filter), ..state }
             }
-            Action::ShowArticle(article) => Self { current: article, ..state },
+            Action::ShowArticle(article) => {
+                Self { current: article, announcement: Announcement::Article, ..state }
+            }
             Action::PlaceArticle(side, article) => place_article(state, side, article),
             Action::ChooseColumns(columns) => Self { columns, ..state },
             Action::SetCalm(calm) => Self { calm, ..state },

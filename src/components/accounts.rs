@@ -1,13 +1,11 @@
 //! The account switch, and what it says about the account chosen.
 
-use std::rc::Rc;
-
 use source_comparison_core::collate::{Answer, Lens};
-use source_comparison_core::model::{AccountKey, ClaimKey, Key, QuestionKey};
+use source_comparison_core::model::{AccountKey, Key, QuestionKey};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::choice::{Choice, ChoiceGroup};
+use super::choice::{Choice, ChoiceGroup, choice_group};
 use super::{Act, Reading, acting_on};
 use crate::state::{Action, Focus};
 use crate::words::{Words, fill};
@@ -17,48 +15,42 @@ const ROW_LIMIT: usize = 6;
 /// Where there are more, so many stand in the row and the rest in a list beside it.
 const ROW_WITH_LIST: usize = 4;
 
-/// Properties of [`Accounts`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct AccountsProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) act: Act,
-    pub(crate) chosen: Option<AccountKey>,
-}
-
 /// Everyone, then each account: a native radio group, and a list for what does not fit into a row.
-#[component]
-pub(crate) fn Accounts(props: &AccountsProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
+pub(crate) fn accounts(reading: &Reading, act: &Act, chosen: Option<AccountKey>) -> Html {
+    let Reading { collation, words, .. } = reading;
     let accounts = &collation.comparison.accounts;
     let in_row = if accounts.len() > ROW_LIMIT { ROW_WITH_LIST } else { ROW_LIMIT };
     let choice = |label: AttrValue, account: Option<AccountKey>| Choice {
         label,
-        chosen: props.chosen == account,
-        choose: props.act.reform(move |()| Action::ChooseAccount(account)),
+        chosen: chosen == account,
+        action: Action::ChooseAccount(account),
     };
-    let everyone = choice(AttrValue::Static(words.everyone), None);
-    let each = accounts.iter().take(in_row);
-    let each = each.map(|(key, account)| choice(account.short.clone().into(), Some(key)));
-    let choices: Vec<Choice> = std::iter::once(everyone).chain(each).collect();
+    let mut choices = vec![choice(AttrValue::Static(words.everyone), None)];
+    for (key, account) in accounts.iter().take(in_row) {
+        choices.push(choice(account.short.clone().into(), Some(key)));
+    }
+    let further = if accounts.len() > in_row {
+        further_voices(reading, act, chosen)
+    } else {
+        Html::default()
+    };
+    let group = ChoiceGroup {
+        class: "account-choice",
+        legend: words.whose_account,
+        legend_shown: true,
+        name: reading.id("account"),
+    };
     html! {
-        <div class="accounts" part="accounts">
-            <ChoiceGroup legend={words.whose_account} legend_shown=true
-                name={props.reading.id("account")} {choices}>
-                if accounts.len() > in_row {
-                    <FurtherVoices ..props.clone() />
-                }
-            </ChoiceGroup>
-        </div>
+        <div class="accounts" part="accounts">{ choice_group(group, choices, act, further) }</div>
     }
 }
 
 /// The accounts beyond the row.
-#[component]
-fn FurtherVoices(props: &AccountsProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
+fn further_voices(reading: &Reading, act: &Act, chosen: Option<AccountKey>) -> Html {
+    let Reading { collation, words, .. } = reading;
     let further = || collation.comparison.accounts.iter().skip(ROW_WITH_LIST);
-    let none = !further().any(|(key, _)| props.chosen == Some(key));
-    let onchange = acting_on(&props.act, |event: Event| {
+    let none = !further().any(|(key, _)| chosen == Some(key));
+    let onchange = acting_on(act, |event: Event| {
         let value = event.target_dyn_into::<HtmlSelectElement>()?.value();
         Some(Action::ChooseAccount(Some(AccountKey::at(value.parse().ok()?))))
     });
@@ -68,7 +60,7 @@ fn FurtherVoices(props: &AccountsProps) -> Html {
             <select {onchange} data-chosen={(!none).to_string()}>
                 <option value="" selected={none} disabled=true>{ words.further_voices }</option>
                 for (key, account) in further() {
-                    <option value={key.place().to_string()} selected={props.chosen == Some(key)}>
+                    <option value={key.place().to_string()} selected={chosen == Some(key)}>
                         { &*account.short }
                     </option>
                 }
@@ -77,24 +69,19 @@ fn FurtherVoices(props: &AccountsProps) -> Html {
     }
 }
 
-/// Properties of [`AccountPanel`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct AccountPanelProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) act: Act,
-    pub(crate) chosen: Option<AccountKey>,
-    pub(crate) focus: Option<Focus>,
-}
-
 /// Who the chosen account is, how its words reach the reader, what it says and where it is silent.
-#[component]
-pub(crate) fn AccountPanel(props: &AccountPanelProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
+pub(crate) fn account_panel(
+    reading: &Reading,
+    chosen: Option<AccountKey>,
+    focus: Option<Focus>,
+) -> Html {
+    let Reading { collation, words, .. } = reading;
     let lang = collation.comparison.language.as_rc().clone();
-    let Some(account) = props.chosen.and_then(|key| collation.comparison.accounts.get(key)) else {
+    let lens = chosen.and_then(|key| collation.lenses.get(key));
+    let account = chosen.and_then(|key| collation.comparison.accounts.get(key));
+    let (Some(account), Some(lens), Some(key)) = (account, lens, chosen) else {
         return html! { <div class="account-panel"><p>{ words.everyone_says }</p></div> };
     };
-    let lens = props.chosen.and_then(|key| collation.lenses.get(key)).cloned().unwrap_or_default();
     let about = account.about.as_deref();
     let reach = account.reach.as_deref();
     html! {
@@ -105,14 +92,11 @@ pub(crate) fn AccountPanel(props: &AccountPanelProps) -> Html {
                 if let Some(reach) = reach { <span class="reach">{ reach }</span> }
             </p>
             <div class="tally">
-                <p>{ tally(words, &lens) }</p>
-                if let Some(directness) = directness(words, &lens) { <p>{ directness }</p> }
-                if !lens.silent.is_empty() {
-                    <Silences reading={props.reading.clone()} silent={lens.silent.clone()}
-                        account={props.chosen} />
-                }
+                <p>{ tally(words, lens) }</p>
+                if let Some(directness) = directness(words, lens) { <p>{ directness }</p> }
+                if !lens.silent.is_empty() { { silences(reading, lens, key) } }
             </div>
-            <SilentHere ..props.clone() />
+            { silent_here(reading, key, focus) }
         </div>
     }
 }
@@ -132,8 +116,8 @@ pub(super) fn tally(words: &Words, lens: &Lens) -> String {
         .collect();
     let mut tally = words.count(&words.claims, lens.claims.len());
     if !parts.is_empty() {
-        tally.push_str(": ");
-        tally.push_str(&parts.join(", "));
+        tally.push_str(words.colon);
+        tally.push_str(&parts.join(words.comma));
     }
     for (plural, n) in
         [(&words.tally_silent, lens.silent.len()), (&words.tally_unheard, lens.unheard.len())]
@@ -158,32 +142,22 @@ fn directness(words: &Words, lens: &Lens) -> Option<String> {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct SilencesProps {
-    reading: Rc<Reading>,
-    silent: Vec<QuestionKey>,
-    account: Option<AccountKey>,
-}
-
 /// The questions on which the account is silent, with the editor's notes.
-#[component]
-fn Silences(props: &SilencesProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
+fn silences(reading: &Reading, lens: &Lens, account: AccountKey) -> Html {
+    let Reading { collation, words, .. } = reading;
     let note = |question: QuestionKey| {
-        let cell = collation.ledger.cell(question, props.account?)?;
-        cell.silence.as_ref()?.as_deref()
+        collation.ledger.cell(question, account)?.silence.as_ref()?.as_deref()
     };
-    let questions = props.silent.iter().filter_map(|key| {
-        Some((*key, collation.comparison.questions.get(*key)?))
-    });
     html! {
         <details class="silences">
             <summary>{ words.what_is_not_heard }</summary>
             <ul lang={collation.comparison.language.as_rc().clone()}>
-                for (key, question) in questions {
+                for key in lens.silent.iter() {
                     <li>
-                        <b>{ &*question.text }</b>
-                        if let Some(note) = note(key) { { " " }{ note } }
+                        if let Some(question) = collation.comparison.questions.get(*key) {
+                            <b>{ &*question.text }</b>
+                        }
+                        if let Some(note) = note(*key) { { " " }{ note } }
                     </li>
                 }
             </ul>
@@ -192,15 +166,12 @@ fn Silences(props: &SilencesProps) -> Html {
 }
 
 /// On the question that is open: that the chosen account says nothing on it.
-#[component]
-fn SilentHere(props: &AccountPanelProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
-    let open = props.focus.filter(|focus| focus.claim.is_none());
-    let (Some(focus), Some(account)) = (open, props.chosen) else { return Html::default() };
+fn silent_here(reading: &Reading, account: AccountKey, focus: Option<Focus>) -> Html {
+    let Reading { collation, words, .. } = reading;
+    let Some(focus) = focus.filter(|focus| focus.claim.is_none()) else { return Html::default() };
     let name = collation.comparison.accounts.get(account).map_or("", |account| &*account.name);
     let question = collation.comparison.questions.get(focus.question);
-    let answer = collation.answer(focus.question, account, None::<ClaimKey>);
-    let (template, note) = match answer {
+    let (template, note) = match collation.answer(focus.question, account, None) {
         Answer::Silent(note) => (words.silent_here, note),
         Answer::Nothing => (words.not_checked_here, None),
         Answer::Claim(_) => return Html::default(),

@@ -9,10 +9,10 @@ use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::block::{BlockFocus, BlockText, TabStop};
-use super::heading::Heading;
-use super::open_card::OpenCard;
-use super::overview::Overview;
-use super::source_card::SourceCard;
+use super::heading::{HeadingStyle, heading};
+use super::open_card::{OpenCard, open_card};
+use super::overview::overview;
+use super::source_card::source_card;
 use super::{Act, Reading, acting_on};
 use crate::state::{Action, Focus, Origin};
 use crate::words::fill;
@@ -20,11 +20,11 @@ use crate::words::fill;
 /// With more claims than this, the Tab key stops at one of them only.
 const TAB_STOPS: usize = 20;
 
-/// Properties of [`ArticleSheet`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct ArticleSheetProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) act: Act,
+/// Which article is shown, where, and for whom.
+#[derive(Clone, Debug)]
+pub(crate) struct ArticleSheet<'a> {
+    pub(crate) reading: &'a Rc<Reading>,
+    pub(crate) act: &'a Act,
     pub(crate) article: ArticleKey,
     /// 0 at the start of the line, 1 at its end.
     pub(crate) side: usize,
@@ -37,9 +37,8 @@ pub(crate) struct ArticleSheetProps {
 }
 
 /// An `<article>` with its text in its own language.
-#[component]
-pub(crate) fn ArticleSheet(props: &ArticleSheetProps) -> Html {
-    let reading = &props.reading;
+pub(crate) fn article_sheet(props: &ArticleSheet<'_>) -> Html {
+    let reading = props.reading;
     let comparison = &reading.collation.comparison;
     let (Some(article), Some(sheet)) =
         (comparison.articles.get(props.article), reading.collation.sheets.get(props.article))
@@ -52,22 +51,27 @@ pub(crate) fn ArticleSheet(props: &ArticleSheetProps) -> Html {
     let dir = article.language.direction().as_str();
     let open = props.focus.and_then(|focus| focus.claim).filter(|key| sheet.claims.contains(key));
     let headline = headline_block(props);
+    let style = HeadingStyle { id: Some(heading_id.clone()), ..HeadingStyle::class("headline") };
     html! {
-        <article class="sheet" part="article" aria-labelledby={heading_id.clone()}
+        <article key={props.side} class="sheet" part="article" aria-labelledby={heading_id}
             data-side={props.side.to_string()} data-current={props.current.to_string()}
             onclick={open_clicked(props)} onkeydown={rove(props)}>
-            <Overview reading={reading.clone()} article={props.article} {open} />
+            { overview(reading, props.article, open) }
             <div class="sheet-head">
                 <span class="letter" aria-hidden="true">{ &letter }</span>
-                <Heading level={reading.heading_level + 1} class="headline" id={heading_id}>
-                    <span class="told">{ fill(reading.words.article, &[("letter", &letter)]) }{ ": " }</span>
-                    <span lang={lang.clone()} {dir}>
-                        if let Some(block) = headline { { block_text(props, sheet, block, true) } }
-                        else { { &*article.title } }
-                    </span>
-                </Heading>
-                <ArticleChoice ..props.clone() />
-                <SourceCard reading={reading.clone()} article={props.article} />
+                { heading(reading.heading_level + 1, style, html! {
+                    <>
+                        <span class="told">
+                            { fill(reading.words.article, &[("letter", &letter)]) }{ reading.words.colon }
+                        </span>
+                        <span lang={lang.clone()} {dir}>
+                            if let Some(block) = headline { { block_text(props, sheet, block, true) } }
+                            else { { &*article.title } }
+                        </span>
+                    </>
+                }) }
+                { article_choice(props) }
+                { source_card(reading, props.article) }
             </div>
             if let Some(block) = headline { { unfolded(props, sheet, block) } }
             if sheet.claims.is_empty() {
@@ -81,7 +85,7 @@ pub(crate) fn ArticleSheet(props: &ArticleSheetProps) -> Html {
 }
 
 /// The block that repeats the article's title: it stands as the headline, with its marks.
-fn headline_block(props: &ArticleSheetProps) -> Option<usize> {
+fn headline_block(props: &ArticleSheet<'_>) -> Option<usize> {
     let article = props.reading.collation.comparison.articles.get(props.article)?;
     let mut blocks = article.blocks.iter();
     blocks.position(|block| {
@@ -90,10 +94,11 @@ fn headline_block(props: &ArticleSheetProps) -> Option<usize> {
 }
 
 /// The blocks that are shown, each followed by the open card where its claim stands in it.
-fn blocks(props: &ArticleSheetProps, sheet: &Sheet, headline: Option<usize>) -> Vec<Html> {
-    let shown = sheet.blocks.iter().enumerate().filter(|(index, block)| {
-        block.kind != BlockKind::Furniture && Some(*index) != headline
-    });
+fn blocks(props: &ArticleSheet<'_>, sheet: &Sheet, headline: Option<usize>) -> Vec<Html> {
+    let shown =
+        sheet.blocks.iter().enumerate().filter(|(index, block)| {
+            block.kind != BlockKind::Furniture && Some(*index) != headline
+        });
     shown
         .flat_map(|(index, _)| {
             [block_text(props, sheet, index, false), unfolded(props, sheet, index)]
@@ -101,24 +106,23 @@ fn blocks(props: &ArticleSheetProps, sheet: &Sheet, headline: Option<usize>) -> 
         .collect()
 }
 
-fn block_text(props: &ArticleSheetProps, sheet: &Sheet, index: usize, bare: bool) -> Html {
+fn block_text(props: &ArticleSheet<'_>, sheet: &Sheet, index: usize, bare: bool) -> Html {
     let claims = sheet.blocks.get(index).map_or(&[][..], |block| &block.claims);
     let focus = block_focus(props, sheet, claims);
     let found = props.found.get(index).cloned().unwrap_or_else(|| Rc::from([]));
     html! {
-        <BlockText key={index} reading={props.reading.clone()} article={props.article} block={index}
+        <BlockText key={index} reading={Rc::clone(props.reading)} article={props.article} block={index}
             {focus} {found} {bare} />
     }
 }
 
 /// The open card under the block that holds its claim; the style sheet shows it in columns that
 /// have no room for it between the articles.
-fn unfolded(props: &ArticleSheetProps, sheet: &Sheet, index: usize) -> Html {
+fn unfolded(props: &ArticleSheet<'_>, sheet: &Sheet, index: usize) -> Html {
     let Some(focus) = props.focus else { return Html::default() };
     let block = sheet.blocks.get(index);
-    let here = focus.claim.is_some_and(|claim| {
-        block.is_some_and(|block| block.claims.contains(&claim))
-    });
+    let here =
+        focus.claim.is_some_and(|claim| block.is_some_and(|block| block.claims.contains(&claim)));
     if !here {
         return Html::default();
     }
@@ -126,13 +130,12 @@ fn unfolded(props: &ArticleSheetProps, sheet: &Sheet, index: usize) -> Html {
     html! {
         <div key={format!("unfolded-{index}")} class="unfolded" lang={words.language}
             dir={words.direction.as_str()}>
-            <OpenCard reading={props.reading.clone()} act={props.act.clone()} {focus}
-                account={props.account} />
+            { open_card(OpenCard { reading: props.reading, act: props.act, focus, account: props.account }) }
         </div>
     }
 }
 
-fn block_focus(props: &ArticleSheetProps, sheet: &Sheet, claims: &[ClaimKey]) -> BlockFocus {
+fn block_focus(props: &ArticleSheet<'_>, sheet: &Sheet, claims: &[ClaimKey]) -> BlockFocus {
     let here = |key: &ClaimKey| claims.contains(key);
     let open = props.focus.and_then(|focus| focus.claim);
     let relation = props.focus.and_then(|focus| focus.relation);
@@ -150,10 +153,10 @@ fn block_focus(props: &ArticleSheetProps, sheet: &Sheet, claims: &[ClaimKey]) ->
 
 /// Opens the claim whose button or mark was clicked; on a mark of several claims the shortest
 /// first, then each in turn.
-fn open_clicked(props: &ArticleSheetProps) -> Callback<MouseEvent> {
-    let reading = Rc::clone(&props.reading);
+fn open_clicked(props: &ArticleSheet<'_>) -> Callback<MouseEvent> {
+    let reading = Rc::clone(props.reading);
     let open = props.focus.and_then(|focus| focus.claim);
-    acting_on(&props.act, move |event: MouseEvent| {
+    acting_on(props.act, move |event: MouseEvent| {
         let target = event.target_dyn_into::<Element>()?;
         if crate::dom::has_selection() {
             return None;
@@ -162,21 +165,36 @@ fn open_clicked(props: &ArticleSheetProps) -> Callback<MouseEvent> {
         if let Some(id) = clicked.get_attribute("data-claim") {
             let claim = reading.collation.claim(&id)?;
             let closes = open == Some(claim) && clicked.class_name() == "number";
-            return Some(if closes { Action::Close } else { Action::OpenClaim(claim, Origin::Text) });
+            return Some(if closes {
+                Action::Close
+            } else {
+                Action::OpenClaim(claim, Origin::Text)
+            });
         }
         let ids = clicked.get_attribute("data-claims")?;
-        let mut claims: Vec<ClaimKey> =
+        let claims: Vec<ClaimKey> =
             ids.split(' ').filter_map(|id| reading.collation.claim(id)).collect();
-        claims.sort_by_key(|key| reading.claim(*key).map_or(0, |claim| claim.quote.exact.len()));
-        let after_open = claims.iter().position(|key| Some(*key) == open).map_or(0, |at| at + 1);
-        let claim = claims.get(after_open).or(claims.first())?;
-        Some(Action::OpenClaim(*claim, Origin::Text))
+        Some(Action::OpenClaim(next_of(&reading, &claims, open)?, Origin::Text))
     })
 }
 
+/// The claim with the next longer quote than the open one; the shortest where none is open or
+/// longer.
+fn next_of(reading: &Reading, claims: &[ClaimKey], open: Option<ClaimKey>) -> Option<ClaimKey> {
+    let length = |key: ClaimKey| {
+        let quote = reading.claim(key).map_or(0, |claim| claim.quote.exact.len());
+        (quote, reading.number(key))
+    };
+    let open = open.filter(|open| claims.contains(open)).map(length);
+    let longer = claims.iter().copied().filter(|key| Some(length(*key)) > open);
+    longer
+        .min_by_key(|key| length(*key))
+        .or_else(|| claims.iter().copied().min_by_key(|key| length(*key)))
+}
+
 /// Arrow keys, Home and End move among an article's claim buttons.
-fn rove(props: &ArticleSheetProps) -> Callback<KeyboardEvent> {
-    let reading = Rc::clone(&props.reading);
+fn rove(props: &ArticleSheet<'_>) -> Callback<KeyboardEvent> {
+    let reading = Rc::clone(props.reading);
     let article = props.article;
     Callback::from(move |event: KeyboardEvent| {
         let Some(sheet) = reading.collation.sheets.get(article) else { return };
@@ -185,15 +203,14 @@ fn rove(props: &ArticleSheetProps) -> Callback<KeyboardEvent> {
 }
 
 /// Another article in this place, where there are more than two.
-#[component]
-fn ArticleChoice(props: &ArticleSheetProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
+fn article_choice(props: &ArticleSheet<'_>) -> Html {
+    let Reading { collation, words, .. } = &**props.reading;
     let articles = &collation.comparison.articles;
     if articles.len() <= 2 {
         return Html::default();
     }
     let side = props.side;
-    let onchange = acting_on(&props.act, move |event: Event| {
+    let onchange = acting_on(props.act, move |event: Event| {
         let value = event.target_dyn_into::<HtmlSelectElement>()?.value();
         Some(Action::PlaceArticle(side, ArticleKey::at(value.parse().ok()?)))
     });
@@ -204,7 +221,7 @@ fn ArticleChoice(props: &ArticleSheetProps) -> Html {
                 for (key, article) in articles.iter() {
                     <option value={key.place().to_string()} selected={key == props.article}>
                         { fill(words.article, &[("letter", &article.letter.to_string())]) }
-                        { ": " }{ &*article.title }
+                        { words.colon }{ &*article.title }
                     </option>
                 }
             </select>

@@ -1,15 +1,13 @@
 //! The column between the articles: every relation as a short card, in the order of the questions;
 //! the open one in full.
 
-use std::rc::Rc;
-
 use source_comparison_core::collate::Answer;
 use source_comparison_core::model::{AccountKey, Key, QuestionKey, RelationKey};
 use yew::prelude::*;
 
-use super::heading::Heading;
-use super::open_card::OpenCard;
-use super::values::{Values, is_of, kind_and_facet};
+use super::heading::{HeadingStyle, heading};
+use super::open_card::{OpenCard, open_card};
+use super::values::{is_of, kind_and_facet, values};
 use super::{Act, Reading};
 use crate::state::{Action, Focus, Origin};
 use crate::words::fill;
@@ -17,82 +15,59 @@ use crate::words::fill;
 /// With more relations than this, only the open question's cards are listed.
 const LISTED: usize = 200;
 
-/// Properties of [`Between`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct BetweenProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) act: Act,
-    pub(crate) focus: Option<Focus>,
-    pub(crate) account: Option<AccountKey>,
-}
-
 /// Cards by question.
-#[component]
-pub(crate) fn Between(props: &BetweenProps) -> Html {
-    let reading = &props.reading;
-    let collation = &reading.collation;
-    let questions = collation.comparison.questions.keys();
+pub(crate) fn between(view: CardsView<'_>) -> Html {
+    let reading = view.reading;
+    let opened = view.focus.is_some().then_some("true");
+    let style = HeadingStyle::class("label");
     html! {
-        <div class="between" part="between" data-opened={props.focus.is_some().then_some("true")}>
-            <Heading level={reading.heading_level + 1} class="label">{ reading.words.between }</Heading>
-            for question in questions {
-                <QuestionCards key={question.place()} {question} ..props.clone().into() />
+        <div class="between" part="between" data-opened={opened}>
+            { heading(reading.heading_level + 1, style, reading.words.between.into()) }
+            for question in reading.collation.comparison.questions.keys() {
+                { question_cards(view, question) }
             }
         </div>
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct QuestionCardsProps {
-    #[prop_or_else(|| QuestionKey::at(0))]
-    question: QuestionKey,
-    reading: Rc<Reading>,
-    act: Act,
-    focus: Option<Focus>,
-    account: Option<AccountKey>,
-}
-
-impl From<BetweenProps> for QuestionCardsProps {
-    fn from(props: BetweenProps) -> Self {
-        let BetweenProps { reading, act, focus, account } = props;
-        Self { question: QuestionKey::at(0), reading, act, focus, account }
-    }
+/// What the column shows, and for whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CardsView<'a> {
+    pub(crate) reading: &'a Reading,
+    pub(crate) act: &'a Act,
+    pub(crate) focus: Option<Focus>,
+    pub(crate) account: Option<AccountKey>,
+    /// Whether the page is being printed, reasons and all.
+    pub(crate) printing: bool,
 }
 
 /// One question and the cards on it.
-#[component]
-fn QuestionCards(props: &QuestionCardsProps) -> Html {
-    let collation = &props.reading.collation;
-    let Some(question) = collation.comparison.questions.get(props.question) else {
-        return Html::default();
-    };
-    let cards: Vec<RelationKey> = collation
-        .card_order
-        .iter()
-        .copied()
-        .filter(|key| collation.cards.get(*key).is_some_and(|card| card.question == props.question))
-        .collect();
-    let focus = props.focus.filter(|focus| focus.question == props.question);
-    let silence = silence(props);
+fn question_cards(view: CardsView<'_>, key: QuestionKey) -> Html {
+    let CardsView { reading, act, account, .. } = view;
+    let collation = &reading.collation;
+    let Some(question) = collation.comparison.questions.get(key) else { return Html::default() };
+    let cards = collation.cards_on(key);
+    let focus = view.focus.filter(|focus| focus.question == key);
+    let silence = silence(view, key);
     if cards.is_empty() && focus.is_none() && silence.is_none() {
         return Html::default();
     }
-    let listed = focus.is_some() || collation.card_order.len() <= LISTED;
+    let listed = view.printing || focus.is_some() || collation.card_order.len() <= LISTED;
     let opened = focus.filter(|focus| focus.claim.is_some());
-    let shown = opened.and_then(|focus| focus.relation);
+    let shown = opened.and_then(|focus| focus.relation).filter(|_| !view.printing);
     let lang = collation.comparison.language.as_rc().clone();
     html! {
-        <div class="question-cards" data-current={focus.is_some().then_some("true")}>
+        <div key={key.place()} class="question-cards"
+            data-current={focus.is_some().then_some("true")}>
             <p class="question" {lang}>{ &*question.text }</p>
             if let Some(focus) = opened {
-                <OpenCard reading={props.reading.clone()} act={props.act.clone()} {focus}
-                    account={props.account} />
+                { open_card(OpenCard { reading, act, focus, account }) }
             }
             if let Some(silence) = silence { <p class="silent">{ silence }</p> }
             if listed {
                 <ul class="cards">
-                    for key in cards.into_iter().filter(|key| Some(*key) != shown) {
-                        { closed_card(props, key) }
+                    for key in cards.iter().filter(|key| Some(**key) != shown) {
+                        { closed_card(view, *key) }
                     }
                 </ul>
             }
@@ -101,44 +76,44 @@ fn QuestionCards(props: &QuestionCardsProps) -> Html {
 }
 
 /// That the chosen account says nothing on this question.
-fn silence(props: &QuestionCardsProps) -> Option<String> {
-    let collation = &props.reading.collation;
-    let account = props.account?;
+fn silence(view: CardsView<'_>, question: QuestionKey) -> Option<String> {
+    let collation = &view.reading.collation;
+    let account = view.account?;
     let name = &*collation.comparison.accounts.get(account)?.short;
-    match collation.answer(props.question, account, None) {
-        Answer::Silent(_) => Some(fill(props.reading.words.silent_here, &[("name", name)])),
+    match collation.answer(question, account, None) {
+        Answer::Silent(_) => Some(fill(view.reading.words.silent_here, &[("name", name)])),
         Answer::Claim(_) | Answer::Nothing => None,
     }
 }
 
-/// One relation in a line; the whole line opens it.
-fn closed_card(props: &QuestionCardsProps, key: RelationKey) -> Html {
-    let reading = &props.reading;
-    let Some(relation) = reading.collation.comparison.relations.get(key) else {
+/// One relation, closed; the whole of it opens it.
+fn closed_card(view: CardsView<'_>, key: RelationKey) -> Html {
+    let CardsView { reading, act, account, .. } = view;
+    let (Some(relation), Some(card)) =
+        (reading.collation.comparison.relations.get(key), reading.collation.cards.get(key))
+    else {
         return Html::default();
     };
-    let card = reading.collation.cards.get(key);
-    let own = card.is_some_and(|card| {
-        card.sides.iter().any(|side| is_of(reading, side, props.account))
-    });
-    let open = props.act.reform(move |_: MouseEvent| {
-        Action::OpenRelation(key, None, Origin::Card)
-    });
+    let own = card.sides.iter().any(|side| is_of(reading, side, account));
+    let suggested = relation.suggested.is_some();
+    let open = act.reform(move |_: MouseEvent| Action::OpenRelation(key, None, Origin::Card));
     html! {
         <li key={key.place()}>
             <button type="button" class="closed-card" data-relation={relation.kind.as_str()}
-                data-place={key.place().to_string()}
-                data-own={own.then_some("true")} data-suggested={relation.suggested.is_some().then_some("true")}
-                onclick={open}>
+                data-place={key.place().to_string()} data-own={own.then_some("true")}
+                data-suggested={suggested.then_some("true")} onclick={open}>
                 <span class="kind">
                     <span class="stroke" aria-hidden="true" />
                     { kind_and_facet(reading, relation.kind, relation.facet) }
-                    if relation.suggested.is_some() {
-                        { " · " }{ reading.words.suggested }
-                    }
+                    if suggested { { " · " }{ reading.words.suggested } }
                 </span>
-                <Values reading={reading.clone()} relation={key} lens={props.account} />
+                { values(reading, key, account) }
             </button>
+            if view.printing && let Some(note) = &relation.note {
+                <p class="print-note" lang={reading.collation.comparison.language.as_rc().clone()}>
+                    { &**note }
+                </p>
+            }
         </li>
     }
 }

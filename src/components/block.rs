@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use source_comparison_core::collate::{Run, SheetBlock, Standing};
+use source_comparison_core::collate::{Run, SheetBlock, Standing, voice_index};
 use source_comparison_core::model::{ArticleKey, BlockKind, ClaimKey, RelationKind};
 use source_comparison_core::text::Span;
 use yew::prelude::*;
 
 use super::Reading;
-use super::heading::Heading;
+use super::heading::{HeadingStyle, heading};
 
 /// What of the reader's focus lies in one block; a block whose marks do not change is not drawn
 /// again.
@@ -65,7 +65,7 @@ pub(crate) fn BlockText(props: &BlockTextProps) -> Html {
     match block.kind {
         BlockKind::Heading => html! {
             <div class="block" data-block={index}>
-                <Heading level={reading.heading_level + 2} class="subhead">{ runs }</Heading>
+                { heading(reading.heading_level + 2, HeadingStyle::class("subhead"), runs) }
             </div>
         },
         BlockKind::Caption => html! { <p class="block caption" data-block={index}>{ runs }</p> },
@@ -141,13 +141,13 @@ fn kinds(reading: &Reading, claims: &[ClaimKey]) -> String {
         let relations = entry.relations.iter();
         let relations =
             relations.filter_map(|key| reading.collation.comparison.relations.get(*key));
-        kinds.extend(relations.map(|relation| RelationKind::as_str(relation.kind)));
-        if entry.only_here {
-            kinds.push(Standing::Alone.as_str());
+        let only = entry.only_here.then_some(Standing::Alone.as_str());
+        for kind in relations.map(|relation| RelationKind::as_str(relation.kind)).chain(only) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
         }
     }
-    kinds.sort_unstable();
-    kinds.dedup();
     kinds.join(" ")
 }
 
@@ -161,10 +161,12 @@ fn focus_word(focus: &BlockFocus, run: &Run) -> Option<&'static str> {
     }
 }
 
-/// The button that opens a claim; it stands after the claim's last word.
+/// The button that opens a claim, over the number after the claim's last word. The number is plain
+/// text, so that a line breaks neither before it nor before the full stop after it.
 fn number_button(props: &BlockTextProps, key: ClaimKey) -> Html {
     let reading = &props.reading;
-    let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key)) else {
+    let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key))
+    else {
         return Html::default();
     };
     let number = entry.number.to_string();
@@ -175,20 +177,21 @@ fn number_button(props: &BlockTextProps, key: ClaimKey) -> Html {
         TabStop::Only(_) | TabStop::Elsewhere => Some("-1"),
     };
     html! {
-        <span class="ref" key={number.clone()}><button type="button" class="number"
-            data-claim={AttrValue::from(claim.id.clone())}
-            data-kinds={kinds(reading, &[key])}
-            data-voices={joined(source_comparison_core::collate::voice_index(claim.voice).into_iter().collect())}
-            aria-expanded={open.to_string()}
-            aria-label={number_label(reading, key)}
-            {tabindex}
-        >{ number }</button></span>
+        <span class="ref" key={number.clone()} data-kinds={kinds(reading, &[key])}
+            data-voices={joined(voice_index(claim.voice).into_iter().collect())}
+            data-open={open.then_some("true")}>
+            <button type="button" class="number" data-claim={AttrValue::from(claim.id.clone())}
+                aria-expanded={open.to_string()} aria-label={number_label(reading, key)}
+                {tabindex} />
+            <span aria-hidden="true">{ number }</span>
+        </span>
     }
 }
 
 /// "Claim 7. Conflict. The Malian army: 203 jihadists were killed."
 pub(crate) fn number_label(reading: &Reading, key: ClaimKey) -> String {
-    let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key)) else {
+    let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key))
+    else {
         return String::new();
     };
     let words = reading.words;
@@ -199,5 +202,5 @@ pub(crate) fn number_label(reading: &Reading, key: ClaimKey) -> String {
         Standing::Detail => words.a_detail,
         Standing::Alone => words.an_only_here,
     };
-    format!("{number}. {standing}. {}: {}", reading.voice_name(claim), claim.says)
+    format!("{number}. {standing}. {}{}{}", reading.voice_name(claim), words.colon, claim.says)
 }

@@ -2,51 +2,52 @@
 
 use yew::prelude::*;
 
+use super::Act;
+use crate::state::Action;
+
 /// One thing to choose.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Choice {
     pub(crate) label: AttrValue,
     pub(crate) chosen: bool,
-    pub(crate) choose: Callback<()>,
+    pub(crate) action: Action,
 }
 
-/// Properties of [`ChoiceGroup`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct ChoiceGroupProps {
-    /// What is being chosen; told, not shown, unless `legend_shown`.
-    pub(crate) legend: AttrValue,
-    #[prop_or_default]
+/// What is being chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct ChoiceGroup {
+    pub(crate) class: &'static str,
+    pub(crate) legend: &'static str,
+    /// Whether the legend is shown, not only told.
     pub(crate) legend_shown: bool,
     /// The radios' common name on the page.
     pub(crate) name: AttrValue,
-    pub(crate) choices: Vec<Choice>,
-    /// More of the same question, at the end of the row.
-    #[prop_or_default]
-    pub(crate) children: Html,
-    #[prop_or_default]
-    pub(crate) class: Classes,
 }
 
-/// A `<fieldset>` of radios.
-#[component]
-pub(crate) fn ChoiceGroup(props: &ChoiceGroupProps) -> Html {
-    let legend_class = if props.legend_shown { "label" } else { "told" };
+/// A `<fieldset>` of radios, with more of the same question at the end of the row.
+pub(crate) fn choice_group(
+    group: ChoiceGroup,
+    choices: Vec<Choice>,
+    act: &Act,
+    more: Html,
+) -> Html {
+    let ChoiceGroup { class, legend, legend_shown, name } = group;
+    let legend_class = if legend_shown { "label" } else { "told" };
+    let radio = |Choice { label, chosen, action }: Choice| {
+        let onchange = act.reform(move |_: Event| action.clone());
+        html! {
+            <label>
+                <input type="radio" name={name.clone()} checked={chosen} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
     html! {
-        <fieldset class={classes!("choice", props.class.clone())}>
-            <legend class={legend_class}>{ &props.legend }</legend>
+        <fieldset class={classes!("choice", class)}>
+            <legend class={legend_class}>{ legend }</legend>
             <div class="choice-row">
-                for choice in props.choices.iter() {
-                    <label>
-                        <input
-                            type="radio"
-                            name={&props.name}
-                            checked={choice.chosen}
-                            onchange={choice.choose.reform(|_: Event| ())}
-                        />
-                        <span>{ &choice.label }</span>
-                    </label>
-                }
-                { props.children.clone() }
+                { for choices.into_iter().map(radio) }
+                { more }
             </div>
         </fieldset>
     }

@@ -4,8 +4,7 @@
 use yew::prelude::*;
 
 /// An empty drawing over the two sheets.
-#[component]
-pub(crate) fn Connector() -> Html {
+pub(crate) fn connector() -> Html {
     html! {
         <svg class="connector" aria-hidden="true" focusable="false">
             <path />

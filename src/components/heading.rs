@@ -2,26 +2,25 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Heading`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct HeadingProps {
-    /// 1..=6; deeper levels become 6.
-    pub(crate) level: u8,
-    #[prop_or_default]
-    pub(crate) class: Classes,
-    #[prop_or_default]
+/// What a heading has beside its words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct HeadingStyle {
+    pub(crate) class: &'static str,
     pub(crate) id: Option<AttrValue>,
-    #[prop_or_default]
     pub(crate) lang: Option<AttrValue>,
-    #[prop_or_default]
     pub(crate) dir: Option<&'static str>,
-    pub(crate) children: Html,
 }
 
-/// `<h1>` to `<h6>`.
-#[component]
-pub(crate) fn Heading(props: &HeadingProps) -> Html {
-    let tag = match props.level {
+impl HeadingStyle {
+    /// A heading of this class, in the language around it.
+    pub(crate) fn class(class: &'static str) -> Self {
+        Self { class, ..Self::default() }
+    }
+}
+
+/// `<h1>` to `<h6>`; deeper levels become 6.
+pub(crate) fn heading(level: u8, style: HeadingStyle, words: Html) -> Html {
+    let tag = match level {
         0 | 1 => "h1",
         2 => "h2",
         3 => "h3",
@@ -29,6 +28,6 @@ pub(crate) fn Heading(props: &HeadingProps) -> Html {
         5 => "h5",
         _ => "h6",
     };
-    let HeadingProps { class, id, lang, dir, children, .. } = props.clone();
-    html! { <@{tag} {class} {id} {lang} {dir}>{ children }</@> }
+    let HeadingStyle { class, id, lang, dir } = style;
+    html! { <@{tag} {class} {id} {lang} {dir}>{ words }</@> }
 }

@@ -4,86 +4,76 @@
 use std::rc::Rc;
 
 use source_comparison_core::collate::Row;
-use source_comparison_core::model::{Account, AccountKey, Key};
+use source_comparison_core::model::Key;
 use yew::prelude::*;
 
-use super::ledger_cell::{LedgerCell, VoiceColumn};
-use super::remarks::QuestionFindings;
+use super::heading::{HeadingStyle, heading};
+use super::ledger_cell::{LedgerCell, Sharing, VoiceColumn, ledger_cell};
+use super::remarks::question_findings;
 use super::{Act, Reading};
 
 /// So many accounts have a column of their own; what is beyond shares one.
 const COLUMNS: usize = 4;
 
-/// Properties of [`Ledger`].
+/// Properties of [`LedgerView`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct LedgerProps {
+pub(crate) struct LedgerViewProps {
     pub(crate) reading: Rc<Reading>,
     pub(crate) act: Act,
 }
 
-/// A real table; its roles are written out because the style sheet lays it out anew.
+/// View 2: a real table, its roles written out because the style sheet lays it out anew. It does
+/// not change with the reader's choices: the style sheet follows those.
 #[component]
-pub(crate) fn Ledger(props: &LedgerProps) -> Html {
-    let reading = &props.reading;
+pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
+    let LedgerViewProps { reading, act } = props;
     let words = reading.words;
-    let accounts: Vec<(AccountKey, &Account)> =
-        reading.collation.comparison.accounts.iter().collect();
-    let own_column = accounts.iter().take(COLUMNS);
-    let lang = reading.collation.comparison.language.as_rc().clone();
+    let comparison = &reading.collation.comparison;
+    let style = HeadingStyle::class("label");
     html! {
-        <table class="ledger" part="ledger" role="table">
-            <caption>{ words.ledger_about }</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{ words.question }</th>
-                    for (key, account) in own_column {
-                        <th role="columnheader" scope="col" lang={lang.clone()}
-                            data-voices={(key.place() + 1).to_string()}>{ &*account.short }</th>
+        <div class="ledger-view">
+            { heading(reading.heading_level + 1, style, words.ledger.into()) }
+            <table class="ledger" part="ledger" role="table">
+                <caption>{ words.ledger_about }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{ words.question }</th>
+                        for (key, account) in comparison.accounts.iter().take(COLUMNS) {
+                            <th role="columnheader" scope="col"
+                                lang={comparison.language.as_rc().clone()}
+                                data-voices={(key.place() + 1).to_string()}>{ &*account.short }</th>
+                        }
+                        <th role="columnheader" scope="col">{ words.further_voices }</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    for row in reading.collation.ledger.rows.iter() {
+                        { ledger_row(reading, act, row) }
                     }
-                    <th role="columnheader" scope="col">{ words.further_voices }</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                for row in reading.collation.ledger.rows.iter() {
-                    <LedgerRow key={row.question.place()} reading={reading.clone()}
-                        act={props.act.clone()} row={row.clone()} />
-                }
-            </tbody>
-        </table>
+                </tbody>
+            </table>
+        </div>
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct LedgerRowProps {
-    reading: Rc<Reading>,
-    act: Act,
-    row: Row,
-}
-
 /// One question.
-#[component]
-fn LedgerRow(props: &LedgerRowProps) -> Html {
-    let LedgerRowProps { reading, act, row } = props;
+fn ledger_row(reading: &Reading, act: &Act, row: &Row) -> Html {
     let comparison = &reading.collation.comparison;
     let Some(question) = comparison.questions.get(row.question) else { return Html::default() };
-    let keys: Vec<AccountKey> = comparison.accounts.keys().collect();
-    let cell = |voices: Vec<VoiceColumn>, shared: bool| {
-        html! {
-            <LedgerCell reading={reading.clone()} act={act.clone()} question={row.question}
-                {voices} {shared} />
-        }
-    };
-    let own = keys.iter().take(COLUMNS).map(|key| cell(vec![VoiceColumn::Account(*key)], false));
-    let further = keys.iter().skip(COLUMNS).map(|key| VoiceColumn::Account(*key));
-    let further = further.chain([VoiceColumn::OwnVoice, VoiceColumn::Undecided]).collect();
+    let view = LedgerCell { reading, act, row };
+    let further = comparison.accounts.keys().skip(COLUMNS).map(VoiceColumn::Account);
+    let further: Vec<VoiceColumn> =
+        further.chain([VoiceColumn::OwnVoice, VoiceColumn::Undecided]).collect();
     html! {
         <tr role="row" data-question={AttrValue::from(question.id.clone())}>
             <th role="rowheader" scope="row" lang={comparison.language.as_rc().clone()}>
                 { &*question.text }
-                <QuestionFindings reading={reading.clone()} question={row.question} />
+                { question_findings(reading, row.question) }
             </th>
-            { for own }
-            { cell(further, true) }
+            for key in comparison.accounts.keys().take(COLUMNS) {
+                { ledger_cell(view, &[VoiceColumn::Account(key)], Sharing::Alone) }
+            }
+            { ledger_cell(view, &further, Sharing::WithOthers) }
         </tr>
     }
 }

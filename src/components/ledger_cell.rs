@@ -1,9 +1,7 @@
 //! A cell of the ledger: what one account, or several that share a column, say on one question.
 
-use std::rc::Rc;
-
-use source_comparison_core::collate::{Cell, voice_index};
-use source_comparison_core::model::{AccountKey, ClaimKey, QuestionKey, RelationKind};
+use source_comparison_core::collate::{Cell, Row, voice_index};
+use source_comparison_core::model::{AccountKey, ClaimKey, Key, RelationKind};
 use yew::prelude::*;
 
 use super::{Act, Reading};
@@ -17,40 +15,43 @@ pub(crate) enum VoiceColumn {
     Undecided,
 }
 
-/// Properties of [`LedgerCell`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct LedgerCellProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) act: Act,
-    pub(crate) question: QuestionKey,
-    pub(crate) voices: Vec<VoiceColumn>,
-    /// Whether several voices share the cell, so that each has to be named.
-    pub(crate) shared: bool,
+/// Whether a voice has its cell to itself, or has to be named in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sharing {
+    Alone,
+    WithOthers,
 }
 
-/// Claims, or silence in words.
-#[component]
-pub(crate) fn LedgerCell(props: &LedgerCellProps) -> Html {
-    let reading = &props.reading;
-    let Some(row) = reading.collation.ledger.row(props.question) else { return Html::default() };
-    let spoken: Html = props
-        .voices
-        .iter()
-        .filter_map(|voice| match voice {
-            VoiceColumn::Account(account) => {
-                reading.collation.ledger.cell(props.question, *account).map(|cell| (voice, cell))
+/// Where a cell stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LedgerCell<'a> {
+    pub(crate) reading: &'a Reading,
+    pub(crate) act: &'a Act,
+    pub(crate) row: &'a Row,
+}
+
+/// Claims, or silence in words. Voices that share a cell are left out where they say nothing.
+pub(crate) fn ledger_cell(view: LedgerCell<'_>, voices: &[VoiceColumn], sharing: Sharing) -> Html {
+    let shared = sharing == Sharing::WithOthers;
+    let cell = |voice: &VoiceColumn| match voice {
+        VoiceColumn::Account(account) => view.row.cells.get(account.place()),
+        VoiceColumn::OwnVoice => Some(&view.row.own_voice),
+        VoiceColumn::Undecided => Some(&view.row.undecided),
+    };
+    html! {
+        <td role="cell" data-shared={shared.then_some("true")}>
+            for voice in voices.iter() {
+                if let Some(cell) = cell(voice).filter(|cell| !shared || !cell.claims.is_empty()) {
+                    { voice_html(view, *voice, cell, sharing) }
+                }
             }
-            VoiceColumn::OwnVoice => Some((voice, &row.own_voice)),
-            VoiceColumn::Undecided => Some((voice, &row.undecided)),
-        })
-        .filter(|(_, cell)| !props.shared || !cell.claims.is_empty())
-        .map(|(voice, cell)| voice_html(props, *voice, cell))
-        .collect();
-    html! { <td role="cell" data-shared={props.shared.then_some("true")}>{ spoken }</td> }
+        </td>
+    }
 }
 
-fn voice_html(props: &LedgerCellProps, voice: VoiceColumn, cell: &Cell) -> Html {
-    let reading = &props.reading;
+fn voice_html(view: LedgerCell<'_>, voice: VoiceColumn, cell: &Cell, sharing: Sharing) -> Html {
+    let reading = view.reading;
+    let shared = sharing == Sharing::WithOthers;
     let words = reading.words;
     let lang = reading.collation.comparison.language.as_rc().clone();
     let accounts = &reading.collation.comparison.accounts;
@@ -65,7 +66,7 @@ fn voice_html(props: &LedgerCellProps, voice: VoiceColumn, cell: &Cell) -> Html 
     html! {
         <div class="ledger-voice" data-voices={index.map(|index| index.to_string())}
             data-silent={cell.claims.is_empty().then_some("true")}>
-            <p class="voice" data-always={props.shared.then_some("true")} lang={lang.clone()}>
+            <p class="voice" data-always={shared.then_some("true")} lang={lang.clone()}>
                 { name.unwrap_or_default() }
             </p>
             if cell.claims.is_empty() {
@@ -79,7 +80,7 @@ fn voice_html(props: &LedgerCellProps, voice: VoiceColumn, cell: &Cell) -> Html 
                 </p>
             } else {
                 <ul>
-                    for claim in cell.claims.iter() { { claim_html(props, *claim) } }
+                    for claim in cell.claims.iter() { { claim_html(view, *claim) } }
                 </ul>
                 if cell.claims.len() > 1 && cell.origins > 0 {
                     <p class="origins">{ words.count(&words.from_origins, cell.origins) }</p>
@@ -90,13 +91,14 @@ fn voice_html(props: &LedgerCellProps, voice: VoiceColumn, cell: &Cell) -> Html 
 }
 
 /// One claim: its value, what it says, from which article, and what it matches or conflicts with.
-fn claim_html(props: &LedgerCellProps, key: ClaimKey) -> Html {
-    let reading = &props.reading;
-    let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key)) else {
+fn claim_html(view: LedgerCell<'_>, key: ClaimKey) -> Html {
+    let LedgerCell { reading, act, .. } = view;
+    let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key))
+    else {
         return Html::default();
     };
     let lang = reading.collation.comparison.language.as_rc().clone();
-    let open = props.act.reform(move |_: MouseEvent| Action::OpenClaim(key, Origin::Step));
+    let open = act.reform(move |_: MouseEvent| Action::OpenClaim(key, Origin::Step));
     let placed = claim.passage.place().is_some();
     let id = AttrValue::from(claim.id.clone());
     html! {

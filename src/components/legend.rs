@@ -4,16 +4,8 @@ use yew::prelude::*;
 
 use crate::words::Words;
 
-/// Properties of [`Legend`] and [`Keys`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct WordsProps {
-    pub(crate) words: &'static Words,
-}
-
 /// Each kind of mark with its meaning.
-#[component]
-pub(crate) fn Legend(props: &WordsProps) -> Html {
-    let words = props.words;
+pub(crate) fn legend(words: &Words) -> Html {
     let kinds = [
         ("conflict", words.a_conflict, words.legend_conflict),
         ("match", words.a_match, words.legend_match),
@@ -36,9 +28,7 @@ pub(crate) fn Legend(props: &WordsProps) -> Html {
 }
 
 /// The keys, which act while the keyboard's focus is inside the comparison.
-#[component]
-pub(crate) fn Keys(props: &WordsProps) -> Html {
-    let words = props.words;
+pub(crate) fn keys(words: &Words) -> Html {
     let keys = [
         ("n p", words.key_claims),
         ("c", words.key_conflict),

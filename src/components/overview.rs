@@ -1,27 +1,16 @@
 //! The strip beside an article that shows where its claims stand and where the reader is. It
 //! repeats what the buttons in the text say, so it is hidden from assistive technology.
 
-use std::rc::Rc;
-
 use source_comparison_core::model::{ArticleKey, ClaimKey};
 use yew::prelude::*;
 
 use super::Reading;
 
-/// Properties of [`Overview`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct OverviewProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) article: ArticleKey,
-    /// The open claim, if it stands in this article.
-    pub(crate) open: Option<ClaimKey>,
-}
-
 /// Thousandths of the text from top to bottom; `dom::overview` moves the window and follows clicks.
-#[component]
-pub(crate) fn Overview(props: &OverviewProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
-    let Some(sheet) = collation.sheets.get(props.article) else { return Html::default() };
+/// `open` is the open claim, if it stands in this article.
+pub(crate) fn overview(reading: &Reading, article: ArticleKey, open: Option<ClaimKey>) -> Html {
+    let Reading { collation, words, .. } = reading;
+    let Some(sheet) = collation.sheets.get(article) else { return Html::default() };
     let voices = |claim: ClaimKey| {
         let claim = collation.comparison.claims.get(claim)?;
         Some(source_comparison_core::collate::voice_index(claim.voice)?.to_string())
@@ -36,7 +25,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
                     height={tick.end.saturating_sub(tick.start).max(4).to_string()}
                     data-relation={tick.standing.as_str()}
                     data-voices={voices(tick.claim)}
-                    data-focus={(props.open == Some(tick.claim)).then_some("open")} />
+                    data-focus={(open == Some(tick.claim)).then_some("open")} />
             }
         </svg>
     }

@@ -1,33 +1,24 @@
 //! What stands apart from all parties: findings, the glossary, and quotations that were not found.
 
-use std::rc::Rc;
-
 use source_comparison_core::model::{FindingStatus, QuestionKey};
 use yew::prelude::*;
 
 use super::Reading;
-use super::heading::Heading;
+use super::heading::{HeadingStyle, heading};
 use super::open_card::chain;
-use super::source_card::OutsideLink;
+use super::source_card::outside_link;
 use crate::words::{date, fill};
 
-/// Properties of [`Findings`], [`Glossary`] and [`Unplaced`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct RemarksProps {
-    pub(crate) reading: Rc<Reading>,
-}
-
 /// Every finding, signed.
-#[component]
-pub(crate) fn Findings(props: &RemarksProps) -> Html {
-    let Reading { collation, words, heading_level, .. } = &*props.reading;
+pub(crate) fn findings(reading: &Reading) -> Html {
+    let Reading { collation, words, heading_level, .. } = reading;
     let comparison = &collation.comparison;
     if comparison.findings.is_empty() {
         return Html::default();
     }
     html! {
         <div class="findings" part="findings">
-            <Heading level={heading_level + 1} class="label">{ words.where_it_stands }</Heading>
+            { heading(heading_level + 1, HeadingStyle::class("label"), words.where_it_stands.into()) }
             <ul lang={comparison.language.as_rc().clone()}>
                 for finding in comparison.findings.iter() {
                     <li data-status={finding.status.as_str()}>
@@ -40,7 +31,7 @@ pub(crate) fn Findings(props: &RemarksProps) -> Html {
                             { fill(words.finding_by,
                                 &[("by", &finding.by), ("on", &date(words, &finding.on))]) }
                             if let Some(url) = &finding.url {
-                                { " · " }<OutsideLink url={url.clone()} />
+                                { " · " }{ outside_link(url, None, None) }
                             }
                         </p>
                     </li>
@@ -50,29 +41,21 @@ pub(crate) fn Findings(props: &RemarksProps) -> Html {
     }
 }
 
-/// Properties of [`QuestionFindings`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct QuestionFindingsProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) question: QuestionKey,
-}
-
 /// In a word, how one question stands.
-#[component]
-pub(crate) fn QuestionFindings(props: &QuestionFindingsProps) -> Html {
-    let findings = props.reading.collation.comparison.findings.iter();
-    let mut statuses: Vec<FindingStatus> = findings
-        .filter(|finding| finding.question == props.question)
-        .map(|finding| finding.status)
-        .collect();
-    statuses.sort_unstable();
-    statuses.dedup();
+pub(crate) fn question_findings(reading: &Reading, question: QuestionKey) -> Html {
+    let findings = reading.collation.comparison.findings.iter();
+    let mut statuses: Vec<FindingStatus> = Vec::new();
+    for finding in findings.filter(|finding| finding.question == question) {
+        if !statuses.contains(&finding.status) {
+            statuses.push(finding.status);
+        }
+    }
     html! {
         <>
             for status in statuses {
                 <span class="status-word" data-status={status.as_str()}
-                    lang={props.reading.words.language}>
-                    { props.reading.words.finding(status) }
+                    lang={reading.words.language}>
+                    { reading.words.finding(status) }
                 </span>
             }
         </>
@@ -80,16 +63,15 @@ pub(crate) fn QuestionFindings(props: &QuestionFindingsProps) -> Html {
 }
 
 /// Terms explained.
-#[component]
-pub(crate) fn Glossary(props: &RemarksProps) -> Html {
-    let Reading { collation, words, heading_level, .. } = &*props.reading;
+pub(crate) fn glossary(reading: &Reading) -> Html {
+    let Reading { collation, words, heading_level, .. } = reading;
     let glossary = &collation.comparison.glossary;
     if glossary.is_empty() {
         return Html::default();
     }
     html! {
         <div class="glossary" part="glossary">
-            <Heading level={heading_level + 1} class="label">{ words.glossary }</Heading>
+            { heading(heading_level + 1, HeadingStyle::class("label"), words.glossary.into()) }
             <dl lang={collation.comparison.language.as_rc().clone()}>
                 for term in glossary.iter() {
                     <div><dt><bdi>{ &*term.term }</bdi></dt><dd>{ &*term.text }</dd></div>
@@ -100,23 +82,22 @@ pub(crate) fn Glossary(props: &RemarksProps) -> Html {
 }
 
 /// Claims whose words were not found, or not for certain; they are marked nowhere.
-#[component]
-pub(crate) fn Unplaced(props: &RemarksProps) -> Html {
-    let Reading { collation, words, heading_level, .. } = &*props.reading;
+pub(crate) fn unplaced(reading: &Reading) -> Html {
+    let Reading { collation, words, heading_level, .. } = reading;
     if collation.counts.unplaced == 0 {
         return Html::default();
     }
-    let claims = collation.unplaced().filter_map(|key| Some((key, props.reading.claim(key)?)));
+    let claims = collation.unplaced().filter_map(|key| Some((key, reading.claim(key)?)));
     html! {
         <div class="unplaced" part="unplaced">
-            <Heading level={heading_level + 1} class="label">{ words.not_found_title }</Heading>
+            { heading(heading_level + 1, HeadingStyle::class("label"), words.not_found_title.into()) }
             <p>{ words.not_found_about }</p>
             <ul>
                 for (key, claim) in claims {
                     <li data-unplaced={AttrValue::from(claim.id.clone())}>
-                        <span class="cell-number">{ props.reading.number(key) }</span>{ " " }
+                        <span class="cell-number">{ reading.number(key) }</span>{ " " }
                         <q><bdi>{ &*claim.quote.exact }</bdi></q>
-                        <p class="voice">{ chain(&props.reading, claim) }</p>
+                        <p class="voice">{ chain(reading, claim) }</p>
                         <p>{ &*claim.says }</p>
                     </li>
                 }

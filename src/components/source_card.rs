@@ -8,46 +8,33 @@ use yew::prelude::*;
 use super::Reading;
 use crate::words::date;
 
-/// Properties of [`SourceCard`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SourceCardProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) article: ArticleKey,
-}
-
 /// A list of what is stated and what is not.
-#[component]
-pub(crate) fn SourceCard(props: &SourceCardProps) -> Html {
-    let Reading { collation, words, .. } = &*props.reading;
-    let Some(article) = collation.comparison.articles.get(props.article) else {
-        return Html::default();
-    };
+pub(crate) fn source_card(reading: &Reading, key: ArticleKey) -> Html {
+    let Reading { collation, words, .. } = reading;
+    let Some(article) = collation.comparison.articles.get(key) else { return Html::default() };
     let dated = article.published.as_deref().map(|iso| date(words, iso));
     let updated = article.updated.as_deref().filter(|_| article.updated != article.published);
-    let carriers = carriers(&props.reading, props.article);
+    let carriers = carriers(reading, key);
+    let stated = |name: &'static str, value: Option<String>| {
+        field(name, value.map(|value| html! { <bdi>{ value }</bdi> }), words.not_stated)
+    };
+    let address = |url: &WebUrl| outside_link(url, None, None);
     html! {
         <div class="source-card" part="source-card">
             <dl>
-                <Field name={words.by} value={article.byline.clone().map(AttrValue::from)}
-                    missing={words.not_stated} />
-                <Field name={words.dated} value={dated.map(AttrValue::from)} missing={words.not_stated} />
+                { stated(words.by, article.byline.as_deref().map(str::to_owned)) }
+                { stated(words.dated, dated) }
                 if let Some(updated) = updated {
-                    <Field name={words.updated} value={Some(AttrValue::from(date(words, updated)))}
-                        missing={words.not_stated} />
+                    { stated(words.updated, Some(date(words, updated))) }
                 }
-                <Field name={words.publisher} value={article.publisher.clone().map(AttrValue::from)}
-                    missing={words.not_stated} />
-                if !carriers.is_empty() {
-                    <Field name={words.draws_on} value={Some(AttrValue::from(carriers.join("; ")))}
-                        missing={words.not_stated} />
+                { stated(words.publisher, article.publisher.as_deref().map(str::to_owned)) }
+                if !carriers.is_empty() { { stated(words.draws_on, Some(carriers.join("; "))) } }
+                { field(words.source_link, article.url.as_ref().map(address), words.not_stated) }
+                if let Some(archive) = &article.archive {
+                    { field(words.archive_link, Some(address(archive)), words.not_stated) }
                 }
-                <Address name={words.source_link} url={article.url.clone()}
-                    missing={Some(words.not_stated)} />
-                <Address name={words.archive_link} url={article.archive.clone()}
-                    missing={None::<&'static str>} />
             </dl>
-            <About words={*words} article={article.clone()}
-                lang={collation.comparison.language.as_rc().clone()} />
+            { about(reading, article) }
         </div>
     }
 }
@@ -64,75 +51,33 @@ fn carriers(reading: &Reading, article: ArticleKey) -> Vec<Rc<str>> {
     carriers
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct FieldProps {
-    name: &'static str,
-    value: Option<AttrValue>,
-    missing: &'static str,
-}
-
-#[component]
-fn Field(props: &FieldProps) -> Html {
+/// One line; without a value it says so.
+fn field(name: &'static str, value: Option<Html>, missing: &'static str) -> Html {
     html! {
         <div>
-            <dt>{ props.name }</dt>
-            if let Some(value) = &props.value {
-                <dd><bdi>{ value }</bdi></dd>
+            <dt>{ name }</dt>
+            if let Some(value) = value {
+                <dd>{ value }</dd>
             } else {
-                <dd class="not-stated">{ props.missing }</dd>
+                <dd class="not-stated">{ missing }</dd>
             }
         </div>
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct AddressProps {
-    name: &'static str,
-    url: Option<WebUrl>,
-    /// What stands there without an address; `None` leaves the line out.
-    missing: Option<&'static str>,
-}
-
-#[component]
-fn Address(props: &AddressProps) -> Html {
-    match (&props.url, props.missing) {
-        (Some(url), _) => html! {
-            <div><dt>{ props.name }</dt><dd><OutsideLink url={url.clone()} /></dd></div>
-        },
-        (None, Some(missing)) => html! {
-            <div><dt>{ props.name }</dt><dd class="not-stated">{ missing }</dd></div>
-        },
-        (None, None) => Html::default(),
-    }
-}
-
-/// Properties of [`OutsideLink`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct OutsideLinkProps {
-    pub(crate) url: WebUrl,
-    /// The link's words; the host of the address where there are none.
-    #[prop_or_default]
-    pub(crate) label: Option<AttrValue>,
-    /// Words of the page to jump to and highlight.
-    #[prop_or_default]
-    pub(crate) text_fragment: Option<AttrValue>,
-}
-
-/// The one way a link leaves the comparison.
-#[component]
-pub(crate) fn OutsideLink(props: &OutsideLinkProps) -> Html {
-    let address = props.url.as_rc();
-    let href = match &props.text_fragment {
+/// The one way a link leaves the comparison. It reads `label`, or else the address's host, and may
+/// jump to `words` of the page.
+pub(crate) fn outside_link(url: &WebUrl, label: Option<&'static str>, words: Option<&str>) -> Html {
+    let address = url.as_rc();
+    let href = match words {
         Some(words) if !address.contains('#') => {
-            let words = percent_encoded(words);
-            format!("{address}#:~:text={words}")
+            format!("{address}#:~:text={}", percent_encoded(words))
         }
         _ => address.to_string(),
     };
-    let label = props.label.clone().unwrap_or_else(|| props.url.host().to_owned().into());
     html! {
         <a {href} rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">
-            <bdi>{ label }</bdi>
+            <bdi>{ label.unwrap_or_else(|| url.host()).to_owned() }</bdi>
         </a>
     }
 }
@@ -145,9 +90,8 @@ fn percent_encoded(words: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'~') {
             encoded.push(char::from(byte));
         } else {
-            const HEX: [char; 16] = [
-                '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-            ];
+            const HEX: [char; 16] =
+                ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
             encoded.push('%');
             encoded.extend(HEX.get(usize::from(byte >> 4)));
             encoded.extend(HEX.get(usize::from(byte & 15)));
@@ -156,25 +100,18 @@ fn percent_encoded(words: &str) -> String {
     encoded
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct AboutProps {
-    words: &'static crate::words::Words,
-    article: Article,
-    lang: Rc<str>,
-}
-
 /// Rights and the editor's note on the text.
-#[component]
-fn About(props: &AboutProps) -> Html {
-    let Article { rights, note, .. } = &props.article;
+fn about(reading: &Reading, article: &Article) -> Html {
+    let Article { rights, note, .. } = article;
     if rights.is_none() && note.is_none() {
         return Html::default();
     }
+    let lang = reading.collation.comparison.language.as_rc();
     html! {
         <details class="about-text">
-            <summary>{ props.words.about_text }</summary>
-            if let Some(note) = note { <p lang={props.lang.clone()}>{ &**note }</p> }
-            if let Some(rights) = rights { <p lang={props.lang.clone()}>{ &**rights }</p> }
+            <summary>{ reading.words.about_text }</summary>
+            if let Some(note) = note { <p lang={lang.clone()}>{ &**note }</p> }
+            if let Some(rights) = rights { <p lang={lang.clone()}>{ &**rights }</p> }
         </details>
     }
 }

@@ -7,18 +7,17 @@ use source_comparison_core::diagnostic::Diagnostic;
 use source_comparison_core::model::{ArticleKey, Comparison};
 use yew::prelude::*;
 
-use super::accounts::{AccountPanel, Accounts};
-use super::article_sheet::ArticleSheet;
-use super::between::Between;
-use super::choice::{Choice, ChoiceGroup};
-use super::connector::Connector;
+use super::accounts::{account_panel, accounts};
+use super::article_sheet::{ArticleSheet, article_sheet};
+use super::between::{CardsView, between};
+use super::choice::{Choice, ChoiceGroup, choice_group};
+use super::connector::connector;
 use super::faults::Faults;
-use super::head::Head;
-use super::heading::Heading;
-use super::ledger::Ledger;
-use super::remarks::{Findings, Glossary, Unplaced};
-use super::status::Status;
-use super::tools::Tools;
+use super::head::head;
+use super::ledger::LedgerView;
+use super::remarks::{findings, glossary, unplaced};
+use super::status::status;
+use super::tools::tools;
 use super::{Act, Reading};
 use crate::dom;
 use crate::search::{Found, find};
@@ -85,7 +84,6 @@ fn Reader(props: &ReaderProps) -> Html {
     let found = use_memo(Rc::clone(&state.search), |words| find(collation, words));
     use_link(asked, &state, &act);
     let root = use_node_ref();
-    let printing = dom::use_printing();
     let screen = dom::use_screen(&root, &snapshot, &act);
     let words = reading.words;
     html! {
@@ -97,27 +95,23 @@ fn Reader(props: &ReaderProps) -> Html {
             data-opened={state.focus.is_some().then_some("true")}
             onclick={screen.onclick} onkeydown={screen.onkeydown}>
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
-            <Head reading={reading.clone()} act={act.clone()} texts_hidden={state.texts_hidden} />
+            { head(&reading, &act, state.texts_hidden) }
             <Faults diagnostics={asked.diagnostics.clone()} language={words.language} />
-            <Accounts reading={reading.clone()} act={act.clone()} chosen={state.account} />
-            <AccountPanel reading={reading.clone()} act={act.clone()} chosen={state.account}
-                focus={state.focus} />
+            { accounts(&reading, &act, state.account) }
+            { account_panel(&reading, state.account, state.focus) }
             if !state.texts_hidden {
-                <Tools reading={reading.clone()} act={act.clone()} view={state.view}
-                    filters={state.filters} columns={state.columns} calm={state.calm}
-                    search={state.search.clone()} found={found.count()} />
-                <Articles reading={reading.clone()} act={act.clone()} state={snapshot.clone()}
-                    found={found.clone()} />
-                if state.view == View::Ledger || printing
+                { tools(&reading, &act, &state, found.count()) }
+                { articles(&reading, &act, &state, &found, screen.printing) }
+                if state.view == View::Ledger || screen.printing
                     || collation.comparison.claims.len() <= LEDGER_AT_ONCE
                 {
                     <LedgerView reading={reading.clone()} act={act.clone()} />
                 }
-                <Unplaced reading={reading.clone()} />
+                { unplaced(&reading) }
             }
-            <Findings reading={reading.clone()} />
-            <Glossary reading={reading.clone()} />
-            <Status reading={reading.clone()} state={snapshot} />
+            { findings(&reading) }
+            { glossary(&reading) }
+            { status(&reading, &state) }
             <span class="end" tabindex="-1" />
         </section>
     }
@@ -192,72 +186,56 @@ fn columns_word(state: &ViewState, collation: &Collation) -> &'static str {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ArticlesProps {
-    reading: Rc<Reading>,
-    act: Act,
-    state: Rc<ViewState>,
-    found: Rc<Found>,
-}
-
 /// View 1: the two sheets, and what stands between them.
-#[component]
-fn Articles(props: &ArticlesProps) -> Html {
-    let ArticlesProps { reading, act, state, found } = props;
+fn articles(
+    reading: &Rc<Reading>,
+    act: &Act,
+    state: &ViewState,
+    found: &Found,
+    printing: bool,
+) -> Html {
     let sheet = |(side, article): (usize, ArticleKey)| {
-        html! {
-            <ArticleSheet key={side} reading={reading.clone()} act={act.clone()} {article} {side}
-                current={state.current == article} focus={state.focus} account={state.account}
-                found={found.in_article(article)} />
-        }
+        article_sheet(&ArticleSheet {
+            reading,
+            act,
+            article,
+            side,
+            current: state.current == article,
+            focus: state.focus,
+            account: state.account,
+            found: found.in_article(article),
+        })
     };
+    let cards = CardsView { reading, act, focus: state.focus, account: state.account, printing };
     html! {
         <div class="articles-view" data-active={(state.view == View::Articles).to_string()}>
-            <ArticleSwitch ..props.clone() />
+            { article_switch(reading, act, state) }
             <div class="table">
                 { for state.shown.into_iter().enumerate().map(sheet) }
-                <Between reading={reading.clone()} act={act.clone()} focus={state.focus}
-                    account={state.account} />
-                <Connector />
+                { between(cards) }
+                { connector() }
             </div>
         </div>
     }
 }
 
 /// Which article a narrow column shows.
-#[component]
-fn ArticleSwitch(props: &ArticlesProps) -> Html {
-    let ArticlesProps { reading, act, state, .. } = props;
+fn article_switch(reading: &Reading, act: &Act, state: &ViewState) -> Html {
     let choice = |key: ArticleKey| {
         let article = reading.collation.comparison.articles.get(key)?;
         let letter = article.letter.to_string();
         Some(Choice {
             label: AttrValue::from(fill(reading.words.article, &[("letter", &letter)])),
             chosen: state.current == key,
-            choose: act.reform(move |()| Action::ShowArticle(key)),
+            action: Action::ShowArticle(key),
         })
     };
-    html! {
-        <ChoiceGroup class="segments article-switch" legend={reading.words.article_on_screen}
-            name={reading.id("article")}
-            choices={state.shown.into_iter().filter_map(choice).collect::<Vec<_>>()} />
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct LedgerViewProps {
-    reading: Rc<Reading>,
-    act: Act,
-}
-
-/// View 2. It does not change with the reader's choices: the style sheet follows those.
-#[component]
-fn LedgerView(props: &LedgerViewProps) -> Html {
-    let LedgerViewProps { reading, act } = props;
-    html! {
-        <div class="ledger-view">
-            <Heading level={reading.heading_level + 1} class="label">{ reading.words.ledger }</Heading>
-            <Ledger reading={reading.clone()} act={act.clone()} />
-        </div>
-    }
+    let group = ChoiceGroup {
+        class: "segments article-switch",
+        legend: reading.words.article_on_screen,
+        legend_shown: false,
+        name: reading.id("article"),
+    };
+    let choices = state.shown.into_iter().filter_map(choice).collect();
+    choice_group(group, choices, act, Html::default())
 }

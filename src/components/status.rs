@@ -1,7 +1,5 @@
 //! What is said aloud after an act of the reader's: one line, in one place that is always there.
 
-use std::rc::Rc;
-
 use source_comparison_core::collate::Answer;
 use yew::prelude::*;
 
@@ -11,22 +9,11 @@ use super::block::number_label;
 use crate::state::{Announcement, ViewState};
 use crate::words::fill;
 
-/// Properties of [`Status`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct StatusProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) state: Rc<ViewState>,
-}
-
 /// `role="status"`, told, and shown only where nothing else on the screen says it.
-#[component]
-pub(crate) fn Status(props: &StatusProps) -> Html {
-    let copying = matches!(
-        props.state.announcement,
-        Announcement::Copied | Announcement::NotCopied
-    );
+pub(crate) fn status(reading: &Reading, state: &ViewState) -> Html {
+    let copying = matches!(state.announcement, Announcement::Copied | Announcement::NotCopied);
     html! {
-        <p class={if copying { "toast" } else { "told" }} role="status" aria-live="polite">{ announcement(&props.reading, &props.state) }</p>
+        <p class={if copying { "toast" } else { "told" }} role="status" aria-live="polite">{ announcement(reading, state) }</p>
     }
 }
 
@@ -37,6 +24,7 @@ fn announcement(reading: &Reading, state: &ViewState) -> String {
         Announcement::Closed => words.closed.to_owned(),
         Announcement::Copied => words.copied.to_owned(),
         Announcement::NotCopied => words.not_copied.to_owned(),
+        Announcement::Article => article_line(reading, state),
         Announcement::NoFurther => words.no_further.to_owned(),
         Announcement::Account => account_line(reading, state),
         Announcement::Claim => claim_line(reading, state),
@@ -63,6 +51,16 @@ fn account_line(reading: &Reading, state: &ViewState) -> String {
         line.push_str(&here);
     }
     line
+}
+
+/// "Article B: Jnim jihadists claim …"
+fn article_line(reading: &Reading, state: &ViewState) -> String {
+    let article = reading.collation.comparison.articles.get(state.current);
+    article.map_or_else(String::new, |article| {
+        let letter = article.letter.to_string();
+        let name = fill(reading.words.article, &[("letter", &letter)]);
+        format!("{name}{}{}", reading.words.colon, article.title)
+    })
 }
 
 /// "Claim 7 of 63. Conflict. The Malian army: 203 jihadists were killed."

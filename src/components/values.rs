@@ -1,21 +1,10 @@
 //! The values of a relation: "203 jihadists ≠ up to 300 ≠ hundreds", each with whose it is.
 
-use std::rc::Rc;
-
 use source_comparison_core::collate::Side;
 use source_comparison_core::model::{AccountKey, Facet, Relation, RelationKey, RelationKind};
 use yew::prelude::*;
 
 use super::Reading;
-
-/// Properties of [`Values`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct ValuesProps {
-    pub(crate) reading: Rc<Reading>,
-    pub(crate) relation: RelationKey,
-    /// The account whose side comes first.
-    pub(crate) lens: Option<AccountKey>,
-}
 
 /// The sign between two sides.
 pub(crate) const fn sign(kind: RelationKind) -> &'static str {
@@ -27,13 +16,15 @@ pub(crate) const fn sign(kind: RelationKind) -> &'static str {
 }
 
 /// The sides in the order of the file, those of the chosen account first.
-pub(crate) fn sides_for(reading: &Reading, relation: RelationKey, lens: Option<AccountKey>) -> Vec<Side> {
+pub(crate) fn sides_for(
+    reading: &Reading,
+    relation: RelationKey,
+    lens: Option<AccountKey>,
+) -> Vec<Side> {
     let Some(card) = reading.collation.cards.get(relation) else { return Vec::new() };
-    let mut sides = card.sides.clone();
-    if lens.is_some() {
-        sides.sort_by_key(|side| !is_of(reading, side, lens));
-    }
-    sides
+    let own = |side: &&Side| is_of(reading, side, lens);
+    let others = card.sides.iter().filter(|side| !own(side));
+    card.sides.iter().filter(own).chain(others).cloned().collect()
 }
 
 /// Whether one of the side's claims is the account's.
@@ -43,19 +34,17 @@ pub(crate) fn is_of(reading: &Reading, side: &Side, lens: Option<AccountKey>) ->
 }
 
 /// The values of a relation one under the other, the sign between them told in words.
-#[component]
-pub(crate) fn Values(props: &ValuesProps) -> Html {
-    let reading = &props.reading;
-    let Some(relation) = reading.collation.comparison.relations.get(props.relation) else {
+pub(crate) fn values(reading: &Reading, key: RelationKey, lens: Option<AccountKey>) -> Html {
+    let Some(relation) = reading.collation.comparison.relations.get(key) else {
         return Html::default();
     };
-    let sides = sides_for(reading, props.relation, props.lens);
+    let sides = sides_for(reading, key, lens);
     let lang = reading.collation.comparison.language.as_rc().clone();
     html! {
         <span class="values" {lang}>
             for (place, side) in sides.iter().enumerate() {
                 <span class="value-row"
-                    data-own={is_of(reading, side, props.lens).then_some("true")}>
+                    data-own={is_of(reading, side, lens).then_some("true")}>
                     <span class="sign" aria-hidden="true">
                         if place > 0 { { sign(relation.kind) } }
                     </span>
@@ -94,11 +83,11 @@ fn whose(reading: &Reading, side: &Side) -> String {
         .filter_map(|key| reading.collation.comparison.articles.get(*key))
         .map(|article| article.letter.to_string())
         .collect();
-    let letters = letters.join(", ");
+    let letters = letters.join(reading.words.comma);
     if voices.is_empty() {
         return crate::words::fill(reading.words.article, &[("letter", &letters)]);
     }
-    format!("{} · {letters}", voices.join(", "))
+    format!("{} · {letters}", voices.join(reading.words.comma))
 }
 
 /// "Conflict · how many"

@@ -2,59 +2,42 @@
 //! the same share of its length.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
-use gloo::events::EventListener;
-use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 
 use super::geometry::all;
-use crate::state::ViewState;
 
-/// Listens to both sheets while they are linked.
-#[hook]
-pub(super) fn use_linked_columns(root: &NodeRef, state: &Rc<ViewState>) {
-    let root = root.clone();
-    use_effect_with((state.columns, state.shown), move |_| {
-        let root = root.cast::<HtmlElement>();
-        let linked = root
-            .as_ref()
-            .is_some_and(|root| root.get_attribute("data-columns").as_deref() == Some("linked"));
-        let sheets = root.filter(|_| linked).map(|root| all(&root, ".sheet")).unwrap_or_default();
-        let listeners = listeners(&sheets);
-        move || drop(listeners)
-    });
+/// Remembers which column was moved by the other one: its own event is not to move that one back.
+#[derive(Debug, Default)]
+pub(super) struct LinkedColumns {
+    moved: Cell<Option<usize>>,
 }
 
-fn listeners(sheets: &[Element]) -> Vec<EventListener> {
-    // The column that was moved by the other one; its own event is not to move that one back.
-    let moved: Rc<Cell<Option<usize>>> = Rc::new(Cell::new(None));
-    let pairs = sheets.iter().enumerate();
-    pairs
-        .map(|(index, sheet)| {
-            let (sheet, moved) = (sheet.clone(), Rc::clone(&moved));
-            let others: Vec<(usize, Element)> = sheets
-                .iter()
-                .cloned()
-                .enumerate()
-                .filter(|(other, _)| *other != index)
-                .collect();
-            EventListener::new(&sheet.clone(), "scroll", move |_| {
-                if moved.take() == Some(index) {
-                    return;
-                }
-                for (other_index, other) in &others {
-                    let to = share(&sheet) * f64::from(room(other));
-                    #[allow(clippy::cast_possible_truncation)] // pixels on a screen fit
-                    let to = to.round() as i32;
-                    if other.scroll_top() != to {
-                        moved.set(Some(*other_index));
-                        other.set_scroll_top(to);
-                    }
-                }
-            })
-        })
-        .collect()
+impl LinkedColumns {
+    /// Takes the other sheet along when one of two linked ones scrolls.
+    pub(super) fn follow(&self, root: &HtmlElement, event: &Event) {
+        if root.get_attribute("data-columns").as_deref() != Some("linked") {
+            return;
+        }
+        let Some(scrolled) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        let sheets = all(root, ".sheet");
+        let Some(index) = sheets.iter().position(|sheet| *sheet == scrolled) else { return };
+        if self.moved.take() == Some(index) {
+            return;
+        }
+        let to = share(&scrolled);
+        for (other_index, other) in sheets.iter().enumerate().filter(|(at, _)| *at != index) {
+            #[allow(clippy::cast_possible_truncation)] // pixels on a screen fit
+            let to = (to * f64::from(room(other))).round() as i32;
+            if other.scroll_top() != to {
+                self.moved.set(Some(other_index));
+                other.set_scroll_top(to);
+            }
+        }
+    }
 }
 
 fn room(column: &Element) -> i32 {

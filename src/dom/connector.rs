@@ -6,9 +6,10 @@ use super::geometry::{custom_property, first, first_shown, wants_little_motion};
 
 /// Draws the line anew, or takes it away where it would not help.
 pub(super) fn draw(root: &HtmlElement) {
-    let Some(path) = first(root, ".table > .connector > path").map(Element::from).or_else(|| {
-        root.query_selector(".table > .connector > path").ok().flatten()
-    }) else {
+    let Some(path) = first(root, ".table > .connector > path")
+        .map(Element::from)
+        .or_else(|| root.query_selector(".table > .connector > path").ok().flatten())
+    else {
         return;
     };
     let line = line(root).unwrap_or_default();
@@ -45,7 +46,8 @@ fn line(root: &HtmlElement) -> Option<String> {
         } else {
             (text.left() - 4.0, card.right())
         };
-        let card_height = middle.clamp(card.top() + 14.0, (card.bottom() - 14.0).max(card.top() + 14.0));
+        let card_height =
+            middle.clamp(card.top() + 14.0, (card.bottom() - 14.0).max(card.top() + 14.0));
         let (from, to) = (from - origin.left(), to - origin.left());
         let (start, end) = (middle - origin.top(), card_height - origin.top());
         let bend = (from + to) / 2.0;

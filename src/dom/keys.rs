@@ -5,12 +5,21 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::geometry::{all, first_shown};
+use super::paragraph::next_found;
 use super::{KeyAction, open_help};
 use crate::components::Act;
 use crate::state::{Action, Direction, ViewState};
 
 /// Does what a key asks for, if it is one of ours and nobody is typing.
 pub(super) fn follow(event: &KeyboardEvent, root: &HtmlElement, state: &ViewState, act: &Act) {
+    if event.key() == "Enter"
+        && let Some(field) = event.target_dyn_into_element()
+        && field.get_attribute("type").as_deref() == Some("search")
+    {
+        event.prevent_default();
+        next_found(root, &field);
+        return;
+    }
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
     if modified || event.is_composing() || event.default_prevented() || is_typing(event) {
         return;
@@ -67,7 +76,12 @@ fn is_typing(event: &KeyboardEvent) -> bool {
         "TEXTAREA" | "SELECT" => true,
         _ => false,
     };
-    field || target.closest("[contenteditable]:not([contenteditable='false'])").ok().flatten().is_some()
+    field
+        || target
+            .closest("[contenteditable]:not([contenteditable='false'])")
+            .ok()
+            .flatten()
+            .is_some()
 }
 
 /// Arrow keys, Home and End among the claim buttons of one article, where there are too many to

@@ -4,9 +4,7 @@
 
 use web_sys::{Element, HtmlElement};
 
-use super::geometry::{
-    custom_property, first, first_shown, scroll_page_by, top, window_height,
-};
+use super::geometry::{custom_property, first, first_shown, scroll_page_by, top, window_height};
 
 /// What the reader clicked, and where it stood.
 #[derive(Clone, Debug)]
@@ -17,7 +15,7 @@ pub(super) struct Acting {
 
 /// Space kept free above a passage that is brought into view, in CSS pixels: the account switch
 /// may stick there.
-const HEADROOM: f64 = 110.0;
+pub(super) const HEADROOM: f64 = 110.0;
 
 /// Remembers the thing clicked on, if it opens something.
 pub(super) fn acting(target: &Element) -> Option<Acting> {
@@ -59,8 +57,8 @@ fn align_scrollers(columns: &[Option<HtmlElement>; 3], acting: Option<&Acting>) 
         let mut with = columns.iter().flatten();
         with.find(|column| column.contains(Some(&acting.element)))
     });
-    let open = columns.iter().flatten().find_map(|column| open_in(column));
-    let Some(height) = leading.and_then(|column| open_in(column)).or(open).map(|it| top(&it)) else {
+    let open = columns.iter().flatten().find_map(open_in);
+    let Some(height) = leading.and_then(open_in).or(open).map(|it| top(&it)) else {
         return;
     };
     let height = height.clamp(HEADROOM, (window_height() - HEADROOM).max(HEADROOM));
@@ -92,7 +90,8 @@ fn shift(column: &HtmlElement, pixels: f64) {
 /// Scrolls the page so that what the reader clicked stands where it stood.
 fn keep_in_place(root: &HtmlElement, acting: Option<&Acting>) {
     let Some(acting) = acting else { return };
-    let still_there = acting.element.is_connected() && acting.element.get_client_rects().length() > 0;
+    let still_there =
+        acting.element.is_connected() && acting.element.get_client_rects().length() > 0;
     let element = if still_there {
         Some(acting.element.clone())
     } else {
@@ -103,19 +102,31 @@ fn keep_in_place(root: &HtmlElement, acting: Option<&Acting>) {
     }
 }
 
+/// The open claim's button.
+pub(super) const OPEN_NUMBER: &str = "button.number[aria-expanded='true']";
+
 /// Moves the keyboard's focus to the open claim's button, and the page no more than needed.
 pub(super) fn focus_open(root: &HtmlElement) {
-    let Some(button) = first_shown(root, "button.number[aria-expanded='true']") else { return };
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = button.focus_with_options(&options);
-    bring_into_view(&button);
+    focus_in_place(root, OPEN_NUMBER);
+    if let Some(button) = first_shown(root, OPEN_NUMBER) {
+        bring_into_view(&button);
+    }
 }
 
-/// Brings the open claim into view where the reader is already in the texts.
-pub(super) fn show_open(root: &HtmlElement) {
-    let reading = first(root, ".table").is_some_and(|table| top(&table) < window_height() * 0.5);
-    if let Some(button) = first_shown(root, "button.number[aria-expanded='true']")
+/// Moves the keyboard's focus to what matches `selector` first, and not the page.
+pub(super) fn focus_in_place(root: &HtmlElement, selector: &str) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = first_shown(root, selector) {
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings the open claim into view where the reader is already in the texts, or in any case.
+pub(super) fn show_open(root: &HtmlElement, in_any_case: bool) {
+    let reading = in_any_case
+        || first(root, ".table").is_some_and(|table| top(&table) < window_height() * 0.5);
+    if let Some(button) = first_shown(root, OPEN_NUMBER)
         && reading
     {
         bring_into_view(&button);

@@ -13,7 +13,8 @@ pub(super) fn follow(root: &HtmlElement) {
         let frame = sheet.get_bounding_client_rect();
         let seen_from = frame.top().max(0.0).max(text.top());
         let seen_to = frame.bottom().min(window_height()).min(text.bottom());
-        let thousandths = |y: f64| ((y - text.top()) / text.height().max(1.0) * 1000.0).clamp(0.0, 1000.0);
+        let thousandths =
+            |y: f64| ((y - text.top()) / text.height().max(1.0) * 1000.0).clamp(0.0, 1000.0);
         let (start, end) = (thousandths(seen_from), thousandths(seen_to));
         let Ok(Some(strip)) = sheet.query_selector(".overview-window") else { continue };
         set(&strip, "y", start);

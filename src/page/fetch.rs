@@ -22,7 +22,11 @@ pub(super) async fn fetch(address: &str) -> Result<String, String> {
     let text = JsFuture::from(text).await.map_err(|error| in_words(&error))?;
     let text = text.as_string().ok_or("the answer is not text")?;
     if text.len() > limits::FILE_BYTES {
-        return Err(format!("{} bytes; a comparison has at most {}", text.len(), limits::FILE_BYTES));
+        return Err(format!(
+            "{} bytes; a comparison has at most {}",
+            text.len(),
+            limits::FILE_BYTES
+        ));
     }
     Ok(text)
 }

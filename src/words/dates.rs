@@ -17,7 +17,7 @@ pub fn date(words: &Words, iso: &str) -> String {
     let (day, time) = iso.split_once('T').unwrap_or((iso, ""));
     let Some(day) = civil_day(words, day) else { return iso.to_owned() };
     match clock(time) {
-        Some(time) => format!("{day}, {time}"),
+        Some(time) => fill(words.day_time, &[("day", &day), ("time", &time)]),
         None => day,
     }
 }
@@ -31,9 +31,9 @@ fn civil_day(words: &Words, day: &str) -> Option<String> {
     let Some(day) = parts.next() else {
         return Some(fill(words.month_year, &[("m", month), ("y", year)]));
     };
-    let day = day.trim_start_matches('0');
-    is_number(day)
-        .then(|| fill(words.day_month_year, &[("d", day), ("m", month), ("y", year)]))
+    let day = Some(day.trim_start_matches('0')).filter(|day| is_number(day))?;
+    let day = if day == "1" { words.first_day } else { day };
+    Some(fill(words.day_month_year, &[("d", day), ("m", month), ("y", year)]))
 }
 
 /// `10:54+05:30` as `10:54 (UTC+05:30)`.

@@ -63,6 +63,14 @@ describe('the checks', () => {
     await assert.rejects(visit, /nobody catches this/);
   });
 
+  test('a step that fails tells the faults of the page with it', async () => {
+    const visit = suite.visit(SOUND, async (page) => {
+      await page.evaluate(() => console.error('broken'));
+      await page.locator('#never').waitFor({ timeout: 100 });
+    });
+    await assert.rejects(visit, /Timeout 100ms.*console error: broken/s);
+  });
+
   test('a request outside the server fails the visit', async () => {
     const visit = suite.visit(SOUND, (page) =>
       page.evaluate(() => fetch('http://127.0.0.2:9/').catch(() => undefined)),

@@ -39,7 +39,7 @@ pub(crate) fn run(workspace: &Workspace, only: Option<Suite>) -> Result<()> {
 }
 
 fn native(workspace: &Workspace) -> Result<()> {
-    Ok(workspace.cargo(&["test", "--workspace"]).run()?)
+    Ok(workspace.cargo(&["test", "--workspace", "--no-fail-fast"]).run()?)
 }
 
 /// Denies warnings that only the wasm32 build has.

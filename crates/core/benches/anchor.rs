@@ -2,12 +2,13 @@
 //! a thousand that stand there to the letter. Prints one line of JSON for each.
 //!
 //! With `--write-input DIR` it writes text.txt and quotes.json instead, so that other programs can
-//! be timed on the same input with the same bound on edits (tests/bench/approx-string-match.mjs).
+//! be timed on the same input, as tests/bench/approx-string-match.mjs is.
 
-#![allow(clippy::unwrap_used, missing_docs)] // a benchmark may stop
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a benchmark may stop
 
 use std::{env, fs, hint::black_box, path::Path, time::Instant};
 
+use serde_json::json;
 use source_comparison_core::{
     anchor::{Haystack, Passage},
     model::Quote,
@@ -21,25 +22,47 @@ const NOWHERE: &str = "A quartz clock struck twelve beneath the violet marquee, 
                        bowed to the empty square.";
 
 const OPENINGS: &[&str] = &[
-    "The harbour council", "Her brother, a pilot,", "Nobody in the valley", "An officer of the guard",
-    "The new ferry", "A letter from the ministry", "One of the deckhands", "The keeper of the light",
-    "Three market women", "The clinic at the quay", "An old map of the delta", "The evening paper",
+    "The harbour council",
+    "Her brother, a pilot,",
+    "Nobody in the valley",
+    "An officer of the guard",
+    "The new ferry",
+    "A letter from the ministry",
+    "One of the deckhands",
+    "The keeper of the light",
+    "Three market women",
+    "The clinic at the quay",
+    "An old map of the delta",
+    "The evening paper",
 ];
 
 const MIDDLES: &[&str] = &[
-    "said on Tuesday that", "had long suspected that", "could not explain why",
-    "wrote to the governor because", "was told by a neighbour that", "laughed when asked whether",
-    "keeps a ledger which shows that", "would rather believe that", "denied in a statement that",
-    "learned from the radio that", "went to court to prove that",
+    "said on Tuesday that",
+    "had long suspected that",
+    "could not explain why",
+    "wrote to the governor because",
+    "was told by a neighbour that",
+    "laughed when asked whether",
+    "keeps a ledger which shows that",
+    "would rather believe that",
+    "denied in a statement that",
+    "learned from the radio that",
+    "went to court to prove that",
 ];
 
 const ENDINGS: &[&str] = &[
-    "the bridge had been closed for repairs", "two launches left before dawn without lamps",
-    "the price of bread doubled in a month", "the river rises every other spring",
-    "no warrant was ever shown to the crew", "the granary fire was not an accident",
-    "the prisoners were moved to the coast", "the audit was never finished",
-    "a steamer ran aground near the shallows", "the school would open again in autumn",
-    "the governor’s cousin owns the quarry", "fireworks and gunshots sound alike at night",
+    "the bridge had been closed for repairs",
+    "two launches left before dawn without lamps",
+    "the price of bread doubled in a month",
+    "the river rises every other spring",
+    "no warrant was ever shown to the crew",
+    "the granary fire was not an accident",
+    "the prisoners were moved to the coast",
+    "the audit was never finished",
+    "a steamer ran aground near the shallows",
+    "the school would open again in autumn",
+    "the governor’s cousin owns the quarry",
+    "fireworks and gunshots sound alike at night",
     "the northern road is shorter by an hour",
 ];
 
@@ -47,7 +70,8 @@ const ENDINGS: &[&str] = &[
 fn text() -> Vec<String> {
     let (mut blocks, mut block, mut characters) = (Vec::new(), String::new(), 0);
     for nth in 0.. {
-        let pick = |parts: &[&'static str], step: usize| parts[(nth * step + nth / 7) % parts.len()];
+        let pick =
+            |parts: &[&'static str], step: usize| parts[(nth * step + nth / 7) % parts.len()];
         let (opening, middle, ending) = (pick(OPENINGS, 5), pick(MIDDLES, 7), pick(ENDINGS, 3));
         block += &format!("{opening} {middle} {ending}, and that was in the year {}. ", 1000 + nth);
         if block.chars().count() > 400 {
@@ -94,13 +118,13 @@ fn report(name: &str, characters: usize, runs: usize, work: &mut dyn FnMut()) {
 fn write_input(folder: &Path, blocks: &[String], edited: &str) {
     fs::create_dir_all(folder).unwrap();
     fs::write(folder.join("text.txt"), blocks.join("\n")).unwrap();
-    // No character of the two needs escaping.
-    let entry = |name: &str, quote: &str| {
-        let bound = quote.chars().count() * 40 / 100;
-        format!(r#"  {{ "name": "{name}", "exact": "{quote}", "maxErrors": {bound} }}"#)
-    };
-    let quotes = [entry("miss", NOWHERE), entry("five-edits", edited)].join(",\n");
-    fs::write(folder.join("quotes.json"), format!("[\n{quotes}\n]\n")).unwrap();
+    // The nearest place is sought within 40 % of the quote's characters.
+    let bound = |quote: &str| quote.chars().count() * 40 / 100;
+    let quotes = json!([
+        { "name": "miss", "exact": NOWHERE, "maxErrors": bound(NOWHERE) },
+        { "name": "five-edits", "exact": edited, "maxErrors": bound(edited) },
+    ]);
+    fs::write(folder.join("quotes.json"), format!("{quotes:#}\n")).unwrap();
 }
 
 fn main() {

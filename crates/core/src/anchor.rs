@@ -2,24 +2,28 @@
 //!
 //! It must not know what a claim is; it never guesses.
 
-use core::{cell::OnceCell, iter::once, ops::Range};
+use core::{cell::OnceCell, ops::Range};
 
 use self::{
-    context::{Agreement, Surroundings},
+    context::{Agreement, Surroundings, Toward},
     fold::Folded,
+    index::Index,
     needle::Needle,
     stretch::{Stretch, is_inside_word},
 };
 use crate::{model::Quote, text::Span};
 
 mod align;
+mod candidate;
 mod contest;
 mod context;
 mod exact;
 mod fold;
+mod index;
 mod lexicon;
 mod near;
 mod needle;
+mod pair;
 mod search;
 mod stretch;
 mod words;
@@ -104,6 +108,7 @@ impl Scores {
 #[derive(Debug, Default)]
 pub struct Haystack<'a> {
     blocks: Vec<Block<'a>>,
+    index: OnceCell<Index>,
 }
 
 #[derive(Debug)]
@@ -116,13 +121,14 @@ impl<'a> Haystack<'a> {
     /// Takes the texts of all blocks, in order; [`Place::block`] counts them from 0.
     pub fn new(blocks: impl Iterator<Item = &'a str>) -> Self {
         let blocks = blocks.map(|text| Block { text, folded: OnceCell::new() });
-        Self { blocks: blocks.collect() }
+        Self { blocks: blocks.collect(), index: OnceCell::new() }
     }
 
     /// Finds where a quote stands.
     ///
-    /// Linear in the text when the very words stand there; otherwise times the edits that are
-    /// allowed, over 64.
+    /// The first quote costs time linear in the text. After it, a quote that stands there to the
+    /// letter costs next to nothing; another one is linear in the text, times the edits that are
+    /// allowed over 64.
     ///
     /// ```
     /// use source_comparison_core::{anchor::{Haystack, Passage}, model::Quote};
@@ -158,6 +164,10 @@ impl<'a> Haystack<'a> {
         self.blocks.len()
     }
 
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.blocks.iter().map(|block| block.text)))
+    }
+
     /// All of a block, folded.
     fn whole(&self, block: usize) -> Option<Stretch<'_>> {
         let block = self.blocks.get(block)?;
@@ -167,19 +177,24 @@ impl<'a> Haystack<'a> {
 
     /// What stands around a place, in its block and beyond, as far as a quote can use it.
     fn surroundings(&self, block: usize, range: &Range<usize>, needle: &Needle) -> Surroundings {
+        let reach = needle.surroundings.reach();
         let chars = |block| self.whole(block).map_or(&[][..], |text| text.folded.chars());
-        let own = chars(block);
-        let before = own.get(..range.start).unwrap_or_default();
-        let after = own.get(range.end..).unwrap_or_default();
-        // A block that is not needed is not folded: the iterators are lazy.
-        let earlier = (0..block).rev().flat_map(|block| once(' ').chain(backwards(chars(block))));
-        let later = (block + 1..self.len())
-            .flat_map(|block| once(' ').chain(chars(block).iter().copied()));
-        Surroundings::new(
-            backwards(before).chain(earlier),
-            after.iter().copied().chain(later),
-            needle.surroundings.reach(),
-        )
+        let (own, mut found) = (chars(block), Surroundings::default());
+        let Surroundings { before, after } = &mut found;
+        Toward::Start.read(own.get(..range.start).unwrap_or_default(), reach, before);
+        Toward::End.read(own.get(range.end..).unwrap_or_default(), reach, after);
+        let (mut earlier, mut later) = (block, block + 1);
+        while before.len() < reach && earlier > 0 {
+            earlier -= 1;
+            Toward::Start.read(&[' '], reach, before);
+            Toward::Start.read(chars(earlier), reach, before);
+        }
+        while after.len() < reach && later < self.len() {
+            Toward::End.read(&[' '], reach, after);
+            Toward::End.read(chars(later), reach, after);
+            later += 1;
+        }
+        found
     }
 
     /// Whether a folded word stands anywhere as a word of its own, with or without a capital.
@@ -196,8 +211,4 @@ impl<'a> Haystack<'a> {
                 })
             })
     }
-}
-
-fn backwards(chars: &[char]) -> impl Iterator<Item = char> {
-    chars.iter().rev().copied()
 }

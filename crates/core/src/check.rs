@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use self::{checker::Checker, effort::Effort};
 use crate::{
-    diagnostic::{Code, Diagnostic, Faults, JsonPath, Severity, Step, Trail, count, quoted},
+    diagnostic::{Code, Diagnostic, Faults, JsonPath, Severity, Step, Trail, count},
     format::{File, VERSION, limits},
     json::Value,
     model::Comparison,
@@ -56,7 +56,7 @@ impl Checked {
 pub fn check(file: &File, rules: Rules) -> Checked {
     let mut faults = Faults::default();
     let comparison = check_into(file, rules, &mut faults).map(Rc::new);
-    Checked { comparison, diagnostics: faults.into_diagnostics(place_in_format) }
+    Checked { comparison, diagnostics: faults.into_diagnostics(&place_in_format) }
 }
 
 /// Reads and checks a file: what a reader of comparisons calls.
@@ -72,24 +72,26 @@ pub fn check_value(value: &Value, rules: Rules) -> Checked {
     let comparison = read_into(value, &mut faults)
         .and_then(|file| check_into(&file, rules, &mut faults))
         .map(Rc::new);
-    Checked { comparison, diagnostics: faults.into_diagnostics(|path| place_in(value, path)) }
+    Checked { comparison, diagnostics: faults.into_diagnostics(&|path| place_in(value, path)) }
 }
 
 /// Where a path leads in a file that is written in the order of the format: within each list the
 /// checks go in that order themselves, so that only the key at the top matters.
-fn place_in_format(path: &JsonPath) -> usize {
-    match path.0.first() {
+fn place_in_format(path: &JsonPath) -> Vec<usize> {
+    let place = match path.0.first() {
         Some(Step::Key(key)) => File::KEYS.iter().position(|known| known == key),
         _ => None,
     }
-    .map_or(0, |position| position + 1)
+    .map_or(0, |position| position + 1);
+    vec![place]
 }
 
 fn check_into(file: &File, rules: Rules, faults: &mut Faults) -> Option<Comparison> {
-    let root = Trail::Root;
+    let root = &Trail::Root;
     if file.format != VERSION {
-        let message = format!("unknown format {}: expected \"{VERSION}\"", quoted(&file.format));
-        faults.add(Diagnostic::error(Code::UnknownFormat, root.key("format").to_path(), message));
+        let message = "unknown format \"{}\": expected \"{}\"";
+        let values = [&*file.format, VERSION];
+        faults.error(Code::UnknownFormat, &root.key("format"), message, "", &values);
         return None;
     }
     let mut checker = Checker { rules, faults, effort: Effort::default() };
@@ -104,13 +106,13 @@ fn check_into(file: &File, rules: Rules, faults: &mut Faults) -> Option<Comparis
         questions: &questions.ids,
     };
     let claims = checker.claims(&file.claims, &cast);
-    let title = checker.name(&file.title, root.key("title"), "the comparison's title");
+    let title = checker.name(root, "title", &file.title, "the comparison's title");
     let comparison = Comparison {
         title: title.unwrap_or_default(),
-        language: checker.language(&file.language, root.key("language")),
-        summary: checker.optional_note(file.summary.as_deref(), root.key("summary")),
-        warning: checker.optional_note(file.warning.as_deref(), root.key("warning")),
-        prepared: checker.prepared(file.prepared.as_ref(), root.key("prepared")),
+        language: checker.language(root, "language", &file.language),
+        summary: checker.optional_note(root, "summary", &file.summary),
+        warning: checker.optional_note(root, "warning", &file.warning),
+        prepared: checker.prepared(file.prepared.as_ref(), &root.key("prepared")),
         relations: checker.relations(&file.relations, &claims.ids),
         silences: checker.silences(&file.silences, &cast, &claims.table),
         findings: checker.findings(&file.findings, &questions.ids),
@@ -128,13 +130,9 @@ fn check_into(file: &File, rules: Rules, faults: &mut Faults) -> Option<Comparis
 fn enough(articles: usize, faults: &mut Faults) -> bool {
     let is_enough = articles >= limits::ARTICLES_MIN;
     if !is_enough {
-        let message = format!(
-            "{} with text here: a comparison needs at least {}",
-            count(articles, "article"),
-            limits::ARTICLES_MIN
-        );
-        let path = Trail::Root.key("articles").to_path();
-        faults.add(Diagnostic::error(Code::Missing, path, message));
+        let message = "{} with text here: a comparison needs at least {}";
+        let values = [&*count(articles, "article"), &limits::ARTICLES_MIN.to_string()];
+        faults.error(Code::Missing, &Trail::Root.key("articles"), message, "", &values);
     }
     is_enough
 }

@@ -10,8 +10,8 @@ pub use self::ledger::{Answer, Cell, Ledger, Row};
 pub use self::lens::Lens;
 pub use self::sheet::{Run, Sheet, SheetBlock, Tick};
 use crate::model::{
-    AccountKey, ArticleKey, ClaimKey, Comparison, Key, QuestionKey, RelationKey, RelationKind, Table,
-    Voice,
+    AccountKey, ArticleKey, ClaimKey, Comparison, Key, QuestionKey, RelationKey, RelationKind,
+    Table, Voice,
 };
 
 mod card;
@@ -84,7 +84,10 @@ pub struct Counts {
 }
 
 /// A comparison, made ready to be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Two are equal when they were made from the very same [`Comparison`]: they follow from nothing
+/// else, and a view that asks whether anything changed gets its answer at once.
+#[derive(Clone, Debug)]
 pub struct Collation {
     /// What it was made from.
     pub comparison: Rc<Comparison>,
@@ -106,15 +109,23 @@ pub struct Collation {
     pub counts: Counts,
 }
 
+impl PartialEq for Collation {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.comparison, &other.comparison)
+    }
+}
+
+impl Eq for Collation {}
+
 impl Collation {
-    /// Computes all of it: n log n in the number of claims and relations, plus the total length of
-    /// the lists of claims that overlap in one place.
+    /// Computes all of it: n log n in the number of claims and relations, and the square of the
+    /// claims that one block holds.
     pub fn new(comparison: Rc<Comparison>) -> Self {
         let reading_order = sheet::reading_order(&comparison);
         let cards = card::cards(&comparison);
         let card_order = card::in_question_order(&cards);
         let entries = entries(&comparison, &reading_order, &card_order);
-        let sheets = sheet::sheets(&comparison, &entries);
+        let sheets = sheet::sheets(&comparison, &entries, &reading_order);
         let ledger = Ledger::new(&comparison, &reading_order);
         let lenses = lens::lenses(&comparison, &entries, &ledger);
         let counts = counts(&comparison, &entries);
@@ -182,6 +193,14 @@ impl Collation {
             .map(|(other, _)| other)
     }
 
+    /// The relations whose card stands under `question`, in the file's order.
+    pub fn cards_on(&self, question: QuestionKey) -> &[RelationKey] {
+        let on = |key: &RelationKey| self.cards.get(*key).map(|card| card.question);
+        let from = self.card_order.partition_point(|key| on(key) < Some(question));
+        let to = self.card_order.partition_point(|key| on(key) <= Some(question));
+        self.card_order.get(from..to).unwrap_or_default()
+    }
+
     /// The claim with this id.
     pub fn claim(&self, id: &str) -> Option<ClaimKey> {
         self.comparison.claims.iter().find(|(_, claim)| &*claim.id == id).map(|(key, _)| key)
@@ -235,7 +254,8 @@ fn entries(
             entry.number = place + 1;
         }
     }
-    let by_strength = |kind| card_order.iter().filter(move |key| kind_of(comparison, **key) == kind);
+    let by_strength =
+        |kind| card_order.iter().filter(move |key| kind_of(comparison, **key) == kind);
     let relations = [RelationKind::Conflict, RelationKind::Match, RelationKind::Detail];
     for relation in relations.into_iter().flat_map(by_strength) {
         enter_relation(comparison, *relation, &mut entries);

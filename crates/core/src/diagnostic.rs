@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 pub(crate) use self::{
     faults::Faults,
     trail::Trail,
-    wording::{all_of, alternatives, count, quoted},
+    wording::{all_of, alternatives, count, filled, push_hexadecimal},
 };
 
 mod faults;
@@ -68,12 +68,16 @@ impl JsonPath {
 
 impl fmt::Display for JsonPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("$")?;
-        self.0.iter().try_for_each(|step| match step {
-            Step::Key(key) if is_plain(key) => write!(f, ".{key}"),
-            Step::Key(key) => write!(f, "[{}]", quoted(key)),
-            Step::Index(index) => write!(f, "[{index}]"),
-        })
+        let mut text = String::from("$");
+        for step in &self.0 {
+            let (template, value) = match step {
+                Step::Key(key) if is_plain(key) => (".{}", key),
+                Step::Key(key) => ("[\"{}\"]", key),
+                Step::Index(index) => ("[{}]", &index.to_string()),
+            };
+            text.push_str(&filled(template, &[value]).0);
+        }
+        f.write_str(&text)
     }
 }
 
@@ -192,6 +196,21 @@ impl Diagnostic {
     /// A fault that changes nothing of what is shown.
     pub fn warning(code: Code, path: JsonPath, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, path, message.into())
+    }
+
+    /// A fault whose message and help, which may be empty, are templates that take the values in
+    /// turn: see [`filled`].
+    pub(crate) fn filled(
+        severity: Severity,
+        code: Code,
+        at: &Trail<'_>,
+        message: &str,
+        help: &str,
+        values: &[&str],
+    ) -> Self {
+        let (message, rest) = filled(message, values);
+        let help = (!help.is_empty()).then(|| filled(help, rest).0);
+        Self { code, severity, path: at.to_path(), message, help, nearest: None }
     }
 
     fn new(severity: Severity, code: Code, path: JsonPath, message: String) -> Self {

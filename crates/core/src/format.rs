@@ -57,9 +57,8 @@ pub mod limits {
 pub(crate) trait Word: Copy + 'static {
     /// Every value, in the order of the format.
     const ALL: &'static [Self];
-
-    /// The word that stands for this value.
-    fn as_word(self) -> &'static str;
+    /// The words that stand for them, in the same order.
+    const WORDS: &'static [&'static str];
 }
 
 macro_rules! words {
@@ -86,10 +85,7 @@ macro_rules! words {
 
         impl Word for $name {
             const ALL: &'static [Self] = Self::ALL;
-
-            fn as_word(self) -> &'static str {
-                self.as_str()
-            }
+            const WORDS: &'static [&'static str] = &[$($text,)*];
         }
     };
 }

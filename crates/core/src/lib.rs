@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod format;
 pub mod json;
 pub mod model;
+mod order;
 pub mod read;
 pub mod text;
 

@@ -2,14 +2,13 @@
 //! and an empty placeholder, so that the indices of lists stay true. It must not know what makes a
 //! comparison sound: that is [`crate::check`].
 
+use self::fields::object;
+pub(crate) use self::{fields::note_too_many, order::place_in};
 use crate::{
-    diagnostic::{Code, Diagnostic, Faults, JsonPath, Trail, quoted},
+    diagnostic::{Code, Diagnostic, Faults, Trail},
     format::{File, VERSION},
     json::Value,
 };
-
-use self::fields::Fields;
-pub(crate) use self::{fields::too_many, order::place_in};
 
 mod fields;
 mod objects;
@@ -28,38 +27,41 @@ mod order;
 pub fn read(value: &Value) -> (File, Vec<Diagnostic>) {
     let mut faults = Faults::default();
     let file = read_into(value, &mut faults).unwrap_or_default();
-    (file, faults.into_diagnostics(|path| place_in(value, path)))
+    (file, faults.into_diagnostics(&|path| place_in(value, path)))
 }
 
 /// Reads a comparison file; `None` where there is nothing that could be checked.
 pub(crate) fn read_into(value: &Value, faults: &mut Faults) -> Option<File> {
     let Value::Object(entries) = value else {
-        let message = format!("expected an object, found {}", value.kind());
-        faults.add(Diagnostic::error(Code::WrongType, JsonPath::root(), message));
+        let message = "expected an object, found {}";
+        faults.error(Code::WrongType, &Trail::Root, message, "", &[value.kind()]);
         return None;
     };
     let found = entries.iter().rev().find(|(key, _)| key == "format").map(|(_, value)| value);
     match found {
         Some(Value::String(format)) if format == VERSION => {}
         found => {
-            faults.add(unknown_format(found));
+            note_unknown_format(found, faults);
             return None;
         }
     }
-    Fields::open(value, Trail::Root, faults).map(|mut fields| fields.all())
+    let mut file = File::default();
+    object(value, &Trail::Root, faults, &mut file);
+    Some(file)
 }
 
-/// That a file is of no version which is read here.
-fn unknown_format(found: Option<&Value>) -> Diagnostic {
-    let message = match found {
+/// Notes that a file is of no version which is read here.
+fn note_unknown_format(found: Option<&Value>, faults: &mut Faults) {
+    let (message, first, second) = match found {
         Some(Value::String(format)) => {
-            format!("unknown format {}: this program reads \"{VERSION}\"", quoted(format))
+            ("unknown format \"{}\": this program reads \"{}\"", format.as_str(), VERSION)
         }
-        Some(other) if *other != Value::Null => {
-            format!("expected the format \"{VERSION}\", found {}", other.kind())
+        None | Some(Value::Null) => {
+            ("the file does not say its format: this program reads {}\"{}\"", "", VERSION)
         }
-        _ => format!("the file does not say its format: this program reads \"{VERSION}\""),
+        Some(other) => ("expected the format \"{}\", found {}", VERSION, other.kind()),
     };
-    Diagnostic::error(Code::UnknownFormat, Trail::Root.key("format").to_path(), message)
-        .with_help(format!("begin the file with \"format\": \"{VERSION}\""))
+    let help = "begin the file with \"format\": \"{}\"";
+    let values = [first, second, VERSION];
+    faults.error(Code::UnknownFormat, &Trail::Root.key("format"), message, help, &values);
 }

@@ -5,7 +5,11 @@
 use core::fmt;
 use core::ops::Range;
 
-use unicode_segmentation::GraphemeCursor;
+use self::graphemes::is_joined;
+pub use self::letters::small_letter;
+
+mod graphemes;
+mod letters;
 
 macro_rules! offset {
     ($(#[$doc:meta])* $name:ident) => {
@@ -170,18 +174,14 @@ impl OffsetMap {
 
 /// Whether a reader would see a whole character end at `at`: no accent, joiner or flag is cut.
 ///
+/// Every such position is a boundary of UAX 29; in rare scripts some of those are not given.
 /// False for a position that is no character boundary at all, or past the end.
 pub fn is_grapheme_boundary(text: &str, at: ByteOffset) -> bool {
-    if !text.is_char_boundary(at.0) {
-        return false;
+    let Some((before, after)) = text.split_at_checked(at.0) else { return false };
+    match (before.chars().next_back(), after.chars().next()) {
+        (Some(last), Some(next)) => !is_joined(before, last, next),
+        _ => true,
     }
-    let plain = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii() && *byte != b'\r');
-    let bytes = text.as_bytes();
-    let before = at.0.checked_sub(1).and_then(|before| bytes.get(before));
-    if plain(before) && plain(bytes.get(at.0)) {
-        return true;
-    }
-    GraphemeCursor::new(at.0, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
 /// The first boundary at or after `at` that cuts no visible character; the text's end at the

@@ -41,6 +41,13 @@ function watchForFaults(page, origin) {
   return faults;
 }
 
+/** A step that waits in vain is most often the consequence of a fault, or of what the page says. */
+async function describeState(page, faults) {
+  const text = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+  const seen = text.trim().slice(0, 300);
+  return `\nfaults of the page: ${faults.join('\n  ') || 'none'}\nthe page says: ${seen}`;
+}
+
 /**
  * Opens a page in a context of its own, lets `visit` use it, and closes it.
  *
@@ -66,7 +73,9 @@ export async function withPage(browser, server, options, visit) {
     const page = await context.newPage();
     const faults = watchForFaults(page, server.origin);
     if (path !== null) await page.goto(server.url(path), { waitUntil: 'load' });
-    await visit(page);
+    await visit(page).catch(async (error) => {
+      throw new Error(error.message + (await describeState(page, faults)), { cause: error });
+    });
     const unexpected = faults.filter((fault) => !expectedFaults.some((known) => known.test(fault)));
     assert.deepEqual(unexpected, [], 'the page has faults');
     const absent = expectedFaults.filter((known) => !faults.some((fault) => known.test(fault)));

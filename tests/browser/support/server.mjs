@@ -61,10 +61,12 @@ async function isFile(path) {
  * @param {object} options
  * @param {Record<string, string>} [options.mounts] more URL paths and the file (`/a.json`) or
  *   folder (`/hosts/`) each stands for; they win over the site
+ * @param {Record<string, string>} [options.texts] URL paths and what is sent for each; they win over
+ *   everything, and a test may add to them while the server runs
  * @param {string | null} [options.csp] the policy sent with every answer; null sends none
  * @returns {Promise<{ origin: string, url(path: string): string, close(): Promise<void> }>}
  */
-export async function startServer({ mounts = {}, csp = STRICT_CSP } = {}) {
+export async function startServer({ mounts = {}, texts = {}, csp = STRICT_CSP } = {}) {
   const all = Object.entries({ ...mounts, '/': SITE })
     .map(([prefix, path]) => ({ prefix, path: resolve(path) }))
     .sort((one, other) => other.prefix.length - one.prefix.length);
@@ -78,6 +80,11 @@ export async function startServer({ mounts = {}, csp = STRICT_CSP } = {}) {
     if (pathname === '/favicon.ico') {
       // Asked for by the browser, not by the page.
       response.writeHead(204).end();
+      return;
+    }
+    if (Object.hasOwn(texts, pathname)) {
+      response.writeHead(200, { 'Content-Type': TYPES[extname(pathname)] ?? 'text/plain' });
+      response.end(texts[pathname]);
       return;
     }
     if (!path || !(await isFile(path))) {

@@ -4,7 +4,7 @@
 
 use core::cmp::Ordering;
 
-use super::words::Pair;
+use super::pair::Pair;
 
 /// What one edited character costs; a difference that folding hides costs one.
 pub(super) const EDIT: usize = 4;

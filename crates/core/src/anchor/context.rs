@@ -23,6 +23,30 @@ pub(super) struct Surroundings {
     pub(super) after: Vec<char>,
 }
 
+/// Where to read on from a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Toward {
+    Start,
+    End,
+}
+
+impl Toward {
+    /// Adds `chars` to what was read before, up to `reach` in all, from the nearest on: without
+    /// spaces next to the place, and with one at most elsewhere.
+    pub(super) fn read(self, chars: &[char], reach: usize, read: &mut Vec<char>) {
+        for nth in 0..chars.len() {
+            let at = match self {
+                Self::Start => chars.len() - 1 - nth,
+                Self::End => nth,
+            };
+            let Some(character) = chars.get(at).filter(|_| read.len() < reach) else { return };
+            if *character != ' ' || read.last().is_some_and(|last| *last != ' ') {
+                read.push(*character);
+            }
+        }
+    }
+}
+
 /// How far one side agrees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Side {
@@ -40,18 +64,6 @@ pub(super) struct Agreement {
 }
 
 impl Surroundings {
-    /// Collects what stands before and after, without the white space next to the place.
-    pub(super) fn new(
-        before: impl Iterator<Item = char>,
-        after: impl Iterator<Item = char>,
-        reach: usize,
-    ) -> Self {
-        let mut this = Self { before: Vec::with_capacity(reach), after: Vec::with_capacity(reach) };
-        collect(&mut this.before, before, reach);
-        collect(&mut this.after, after, reach);
-        this
-    }
-
     /// How many characters around a place must be collected to compare it with `self`.
     pub(super) fn reach(&self) -> usize {
         self.before.len().max(self.after.len()) + SLACK
@@ -108,26 +120,12 @@ impl Agreement {
     }
 
     /// Whether this place fits the prefix and the suffix clearly better than the other: it alone
-    /// fits fully, or it leads by a quarter of their length (tests/anchor_repeats.rs).
+    /// fits fully, or it leads by a quarter of their length (tests/anchor/repeats.rs).
     pub(super) const fn beats(self, other: Self) -> bool {
         let (mine, theirs) = (self.both(), other.both());
         let lead = mine.agreeing.saturating_sub(theirs.agreeing);
         (self.is_full() && !other.is_full())
             || (mine.of > 0 && lead * 4 >= mine.of && lead >= AGREES_CHARACTERS)
-    }
-}
-
-/// Up to `reach` characters, without spaces at the start and with one at most elsewhere.
-fn collect(into: &mut Vec<char>, chars: impl Iterator<Item = char>, reach: usize) {
-    let mut last = ' ';
-    for character in chars {
-        if into.len() == reach {
-            break;
-        }
-        if character != ' ' || last != ' ' {
-            into.push(character);
-        }
-        last = character;
     }
 }
 
@@ -157,7 +155,7 @@ fn agreeing(wanted: &[char], found: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Agreement, Side, Surroundings, agreeing};
+    use super::{Agreement, Side, Surroundings, Toward, agreeing};
 
     #[test]
     fn characters_next_to_the_quote_count() {
@@ -175,20 +173,25 @@ mod tests {
 
     #[test]
     fn white_space_next_to_the_quote_does_not_count() {
-        let around = |before: &str, after: &str| {
-            Surroundings::new(before.chars().rev(), after.chars(), 64)
+        let read = |toward: Toward, text: &str| {
+            let mut read = Vec::new();
+            toward.read(&text.chars().collect::<Vec<_>>(), 64, &mut read);
+            read
         };
-        let agreement = around("which ", "and").agreement(&around("the army, which", " and to"));
+        let around = |before: &str, after: &str| Surroundings {
+            before: read(Toward::Start, before),
+            after: read(Toward::End, after),
+        };
+        let agreement =
+            around("army, which ", "and").agreement(&around("the army,  which", " and to"));
         assert!(agreement.is_full(), "{agreement:?}");
         assert!(!around(" ", " ").agreement(&around("a", "b")).is_full());
     }
 
     #[test]
     fn a_full_agreement_or_a_long_lead_decides() {
-        let with = |agreeing, of| Agreement {
-            before: Side { agreeing, of },
-            after: Side::default(),
-        };
+        let with =
+            |agreeing, of| Agreement { before: Side { agreeing, of }, after: Side::default() };
         assert!(with(1, 1).beats(with(0, 1)));
         assert!(!with(1, 1).beats(with(1, 1)));
         assert!(with(20, 32).beats(with(10, 32)));

@@ -32,17 +32,19 @@ enum Cut {
 /// Every place where `exact` stands, also overlapping ones, without cutting a visible character.
 pub(super) fn hits(haystack: &Haystack<'_>, exact: &str) -> Vec<Place> {
     let mut hits = Vec::new();
-    let step = exact.chars().next().map_or(1, char::len_utf8);
-    for (block, text) in haystack.blocks.iter().map(|block| block.text).enumerate() {
-        let mut from = 0;
-        while let Some(at) = text.get(from..).and_then(|rest| rest.find(exact)) {
-            let (start, end) = (from + at, from + at + exact.len());
-            if is_grapheme_boundary(text, ByteOffset(start))
-                && is_grapheme_boundary(text, ByteOffset(end))
-            {
-                hits.push(Place { block, span: Span::new(start, end) });
-            }
-            from = start + step;
+    let mut check = |block: usize, start: usize| {
+        let Some(text) = haystack.blocks.get(block).map(|block| block.text) else { return };
+        let end = start + exact.len();
+        if text.get(start..end) == Some(exact)
+            && is_grapheme_boundary(text, ByteOffset(start))
+            && is_grapheme_boundary(text, ByteOffset(end))
+        {
+            hits.push(Place { block, span: Span::new(start, end) });
+        }
+    };
+    if !haystack.index().search(exact, &mut check) {
+        for (block, text) in haystack.blocks.iter().map(|block| block.text).enumerate() {
+            (0..text.len()).for_each(|start| check(block, start));
         }
     }
     hits
@@ -59,22 +61,32 @@ pub(super) fn choose(
         places.iter().filter_map(|place| Hit::new(haystack, needle, *place, few)).collect();
     let cleanest = hits.iter().map(|hit| hit.cut).min().unwrap_or(Cut::Clean);
     hits.retain(|hit| hit.cut == cleanest);
-    // The sort is stable: among equals the first in the article stays first.
-    hits.sort_by_key(|hit| core::cmp::Reverse(hit.agreement.both().agreeing));
+    let best = best_of(&hits);
+    let others = || hits.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, hit)| hit);
     let length = needle.chars().len();
-    let score = |hit: Option<&Hit>| hit.map_or(0.0, |hit| Scores::of(0, length, hit.agreement));
-    let scores = Scores { best: score(hits.first()), runner_up: score(hits.get(1)) };
-    let Some((best, others)) = hits.split_first() else {
-        let passage = places.first().map(|place| Passage::Ambiguous { nearest: *place });
-        return (passage.unwrap_or(Passage::Lost { nearest: None }), scores);
+    let score = |hit: &Hit| Scores::of(0, length, hit.agreement);
+    let runner_up = others().map(score).fold(0.0, f32::max);
+    let Some(best) = hits.get(best) else {
+        let nearest = places.first().copied();
+        let passage =
+            nearest.map_or(Passage::Lost { nearest }, |nearest| Passage::Ambiguous { nearest });
+        return (passage, Scores::default());
     };
-    let decided = others.iter().all(|other| best.agreement.beats(other.agreement));
+    let scores = Scores { best: score(best), runner_up };
+    let decided = others().all(|other| best.agreement.beats(other.agreement));
     let passage = if best.cut == Cut::Name || !decided || best.is_displaced(haystack, needle) {
         Passage::Ambiguous { nearest: best.place }
     } else {
         Passage::Exact(best.place)
     };
     (passage, scores)
+}
+
+/// The number of the hit whose surroundings agree most; the first of several.
+fn best_of(hits: &[Hit]) -> usize {
+    let agreeing = |hit: &Hit| hit.agreement.both().agreeing;
+    let most = hits.iter().map(agreeing).max();
+    hits.iter().position(|hit| Some(agreeing(hit)) == most).unwrap_or(0)
 }
 
 impl Hit {

@@ -3,6 +3,8 @@
 //!
 //! It must not know what the texts are compared for.
 
+use crate::text::small_letter;
+
 /// The base letters of U+00C0..=U+024F; a digit stands for the letters in [`JOINED`], `*` for a
 /// letter without a Latin base. Made from the decompositions of Unicode 15, and by hand for the
 /// letters that have none (ø, ł, ß ...).
@@ -75,12 +77,21 @@ impl Folded {
             '\0'..='\x7f' => self.put(character.to_ascii_lowercase(), at),
             '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => self.fold_latin(character, at),
             '\u{ab}' | '\u{bb}' | '\u{201c}'..='\u{201f}' | '\u{2033}' => self.put('"', at),
-            '\u{b4}' | '\u{2bb}' | '\u{2bc}' | '\u{2018}'..='\u{201b}' | '\u{2032}'
-            | '\u{2039}' | '\u{203a}' => self.put('\'', at),
+            '\u{b4}'
+            | '\u{2bb}'
+            | '\u{2bc}'
+            | '\u{2018}'..='\u{201b}'
+            | '\u{2032}'
+            | '\u{2039}'
+            | '\u{203a}' => self.put('\'', at),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => self.put('-', at),
             '\u{2026}' => (0..3).for_each(|_| self.put('.', at)),
-            '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
+            '\u{ad}'
+            | '\u{300}'..='\u{36f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}' => {} // nobody sees them, or they only mark the letter before
             '\u{fb00}'..='\u{fb04}' => self.fold_ligature(character, at),
             '\u{ff01}'..='\u{ff5e}' => {
@@ -91,7 +102,7 @@ impl Folded {
             'ς' => self.put('σ', at),
             'й' | 'Й' => self.put('и', at),
             'ё' | 'Ё' => self.put('е', at),
-            _ => character.to_lowercase().for_each(|lower| self.put(lower, at)),
+            _ => self.put(small_letter(character), at),
         }
     }
 
@@ -107,7 +118,7 @@ impl Folded {
                     self.put(*second, at);
                 }
             }
-            _ => character.to_lowercase().for_each(|lower| self.put(lower, at)),
+            _ => self.put(small_letter(character), at),
         }
     }
 

@@ -6,7 +6,7 @@
 use core::ops::Range;
 
 use super::{
-    context::{REACH, Surroundings},
+    context::{REACH, Surroundings, Toward},
     fold::Folded,
     stretch::Stretch,
 };
@@ -43,12 +43,10 @@ impl Needle {
         while !range.is_empty() && is_space(range.end - 1) {
             range.end -= 1;
         }
+        let mut surroundings = Surroundings::default();
         let (before, after) = (folded.chars().get(..range.start), folded.chars().get(range.end..));
-        let surroundings = Surroundings::new(
-            before.unwrap_or_default().iter().rev().copied(),
-            after.unwrap_or_default().iter().copied(),
-            REACH,
-        );
+        Toward::Start.read(before.unwrap_or_default(), REACH, &mut surroundings.before);
+        Toward::End.read(after.unwrap_or_default(), REACH, &mut surroundings.after);
         Self { range, surroundings, original, folded }
     }
 

@@ -64,10 +64,12 @@ impl Rows {
 impl Pattern {
     /// Prepares `pattern`. Linear in its length, times the distinct characters over 64.
     pub(super) fn new(pattern: &[char]) -> Self {
-        let mut others: Vec<(char, u16)> =
-            pattern.iter().filter(|c| !c.is_ascii()).map(|c| (*c, 0)).collect();
-        others.sort_unstable();
-        others.dedup();
+        let mut others: Vec<(char, u16)> = Vec::new();
+        for character in pattern.iter().filter(|character| !character.is_ascii()) {
+            if let Err(place) = others.binary_search_by(|(other, _)| other.cmp(character)) {
+                others.insert(place, (*character, 0));
+            }
+        }
         let mut this = Self {
             rows: pattern.len(),
             height: pattern.len().div_ceil(ROWS),
@@ -151,13 +153,7 @@ impl Pattern {
 
 /// Adds the next word of rows when it may come within the bound, and drops those that cannot;
 /// tells how many are in use.
-fn adjust(
-    column: &mut [Rows],
-    masks: &[u64],
-    active: usize,
-    carry: isize,
-    bound: usize,
-) -> usize {
+fn adjust(column: &mut [Rows], masks: &[u64], active: usize, carry: isize, bound: usize) -> usize {
     let Some(above) = column.get(active.wrapping_sub(1)).map(|rows| rows.score) else {
         return active;
     };
@@ -173,9 +169,7 @@ fn adjust(
         return active + 1;
     }
     let mut active = active;
-    while active > 1
-        && column.get(active - 1).is_some_and(|rows| rows.score >= bound + ROWS)
-    {
+    while active > 1 && column.get(active - 1).is_some_and(|rows| rows.score >= bound + ROWS) {
         active -= 1;
     }
     active
@@ -217,7 +211,9 @@ mod tests {
         for _ in 0..400 {
             let letters = 2 + draw(4);
             let mut word = |length: u32| -> Vec<char> {
-                (0..length).map(|_| ['a', 'b', 'ж', 'd', 'é', 'f'][draw(letters) as usize]).collect()
+                (0..length)
+                    .map(|_| ['a', 'b', 'ж', 'd', 'é', 'f'][draw(letters) as usize])
+                    .collect()
             };
             let text = word(400);
             let mut pattern = word(40);

@@ -5,6 +5,7 @@
 use core::ops::Range;
 
 use super::fold::Folded;
+use crate::text::small_letter;
 
 /// Part of a text: folded characters, and the way back to the original.
 #[derive(Clone, Debug)]
@@ -52,7 +53,7 @@ impl<'a> Stretch<'a> {
     /// Whether a capital stands at that folded character.
     pub(super) fn is_capital(&self, at: usize) -> bool {
         let rest = self.original.get(self.folded.byte(at, self.original.len())..);
-        rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+        rest.and_then(|rest| rest.chars().next()).is_some_and(|first| small_letter(first) != first)
     }
 
     /// The words that share a character with the stretch, whole, even where they reach beyond it.
@@ -136,7 +137,8 @@ impl<'a> Stretch<'a> {
         let is_letter = |at: &usize| chars.get(*at).is_some_and(|c| c.is_alphanumeric());
         let start = self.range.start - self.outside_left().len();
         let end = self.range.end + self.outside_right().len();
-        let left = (0..start).rev().find(is_letter).map(|last| self.word_before(last + 1)..last + 1);
+        let left =
+            (0..start).rev().find(is_letter).map(|last| self.word_before(last + 1)..last + 1);
         let right = (end..chars.len()).find(is_letter);
         (left, right.map(|first| first..word_end(chars, first + 1)))
     }
@@ -199,9 +201,10 @@ mod tests {
 
     #[test]
     fn words_are_whole_and_keep_their_joints() {
-        assert_eq!(words("Don't pay 1,000.5, or 3. ok", 0..26), [
-            "don't", "pay", "1,000.5", "or", "3", "ok"
-        ]);
+        assert_eq!(
+            words("Don't pay 1,000.5, or 3. ok", 0..26),
+            ["don't", "pay", "1,000.5", "or", "3", "ok"]
+        );
         assert_eq!(words("in Nigeria now", 3..8), ["nigeria"]);
         assert_eq!(words("in Nigeria now", 5..12), ["nigeria", "now"]);
         assert_eq!(words("in 1,203", 5..7), ["1,203"]);

@@ -3,7 +3,7 @@
 
 use super::{checker::Checker, ids::Ids};
 use crate::{
-    diagnostic::{Code, Diagnostic, Trail},
+    diagnostic::{Code, Trail},
     format::{self, AccountKind, OriginKind, limits},
     model::{Account, AccountKey, Origin, OriginKey, Question, QuestionKey, Table},
 };
@@ -22,31 +22,29 @@ impl Checker<'_> {
         &mut self,
         accounts: &'f [format::Account],
     ) -> Listed<'f, AccountKey, Account> {
-        let list = Trail::Root;
-        let list = list.key("accounts");
+        let list = &Trail::Root.key("accounts");
         let (mut table, mut ids) = (Table::default(), Ids::of("account"));
         ids.reserve(ARTICLE_VOICE);
-        for (index, account) in self.first(accounts, list, limits::ACCOUNTS) {
-            let at = list.index(index);
+        for (index, account) in self.first(list, accounts, limits::ACCOUNTS).iter().enumerate() {
+            let at = &list.index(index);
             let written = account.id.as_str();
             if written == ARTICLE_VOICE {
-                let path = at.key("id").to_path();
                 let message = "the id \"article\" is reserved for the article's own voice";
-                let fault = Diagnostic::error(Code::BadId, path, message);
-                self.faults.add(fault.with_help("give this account another id"));
+                let help = "give this account another id";
+                self.faults.error(Code::BadId, &at.key("id"), message, help, &[]);
             }
-            let id = ids.give(written, self, at.key("id"), index);
-            let name = self.name(&account.name, at.key("name"), "the account's full name");
-            let short = self.name(&account.short, at.key("short"), "a short name");
-            let kind = self.word(account.kind, at.key("kind"));
+            let id = ids.give(at, written, self, index);
+            let name = self.name(at, "name", &account.name, "the account's full name");
+            let short = self.name(at, "short", &account.short, "a short name");
+            let kind = self.word(at, "kind", account.kind);
             let name = name.or_else(|| short.clone()).unwrap_or_else(|| id.clone());
             let key = table.push(Account {
                 id,
                 short: short.unwrap_or_else(|| name.clone()),
                 name,
                 kind: kind.unwrap_or(AccountKind::Other),
-                about: self.optional_note(account.about.as_deref(), at.key("about")),
-                reach: self.optional_note(account.reach.as_deref(), at.key("reach")),
+                about: self.optional_note(at, "about", &account.about),
+                reach: self.optional_note(at, "reach", &account.reach),
             });
             if written != ARTICLE_VOICE {
                 ids.set(written, key);
@@ -59,19 +57,18 @@ impl Checker<'_> {
         &mut self,
         origins: &'f [format::Origin],
     ) -> Listed<'f, OriginKey, Origin> {
-        let list = Trail::Root;
-        let list = list.key("origins");
+        let list = &Trail::Root.key("origins");
         let (mut table, mut ids) = (Table::default(), Ids::of("origin"));
-        for (index, origin) in self.first(origins, list, limits::ORIGINS) {
-            let at = list.index(index);
-            let id = ids.give(&origin.id, self, at.key("id"), index);
-            let name = self.name(&origin.name, at.key("name"), "the origin's name");
-            let kind = self.word(origin.kind, at.key("kind"));
+        for (index, origin) in self.first(list, origins, limits::ORIGINS).iter().enumerate() {
+            let at = &list.index(index);
+            let id = ids.give(at, &origin.id, self, index);
+            let name = self.name(at, "name", &origin.name, "the origin's name");
+            let kind = self.word(at, "kind", origin.kind);
             let key = table.push(Origin {
                 name: name.unwrap_or_else(|| id.clone()),
                 id,
                 kind: kind.unwrap_or(OriginKind::Other),
-                note: self.optional_note(origin.note.as_deref(), at.key("note")),
+                note: self.optional_note(at, "note", &origin.note),
             });
             ids.set(&origin.id, key);
         }
@@ -82,13 +79,12 @@ impl Checker<'_> {
         &mut self,
         questions: &'f [format::Question],
     ) -> Listed<'f, QuestionKey, Question> {
-        let list = Trail::Root;
-        let list = list.key("questions");
+        let list = &Trail::Root.key("questions");
         let (mut table, mut ids) = (Table::default(), Ids::of("question"));
-        for (index, question) in self.first(questions, list, limits::QUESTIONS) {
-            let at = list.index(index);
-            let id = ids.give(&question.id, self, at.key("id"), index);
-            let text = self.name(&question.text, at.key("text"), "the question");
+        for (index, question) in self.first(list, questions, limits::QUESTIONS).iter().enumerate() {
+            let at = &list.index(index);
+            let id = ids.give(at, &question.id, self, index);
+            let text = self.name(at, "text", &question.text, "the question");
             let text = text.unwrap_or_else(|| id.clone());
             ids.set(&question.id, table.push(Question { id, text }));
         }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     anchor::Haystack,
-    diagnostic::{Code, Diagnostic, Trail},
+    diagnostic::{Code, Trail},
     format::{self, BlockKind, limits},
     model::{Article, ArticleKey, Block, Key, Table},
 };
@@ -32,13 +32,12 @@ impl<'f> Articles<'f> {
 
 impl Checker<'_> {
     pub(super) fn articles<'f>(&mut self, articles: &'f [format::Article]) -> Articles<'f> {
-        let list = Trail::Root;
-        let list = list.key("articles");
+        let list = &Trail::Root.key("articles");
         let mut checked =
             Articles { table: Table::default(), ids: Ids::of("article"), haystacks: Vec::new() };
-        for (index, article) in self.first(articles, list, limits::ARTICLES) {
-            let at = list.index(index);
-            let id = checked.ids.give(&article.id, self, at.key("id"), index);
+        for (index, article) in self.first(list, articles, limits::ARTICLES).iter().enumerate() {
+            let at = &list.index(index);
+            let id = checked.ids.give(at, &article.id, self, index);
             let letter = ('A'..='Z').nth(checked.table.len()).unwrap_or('Z');
             let Some(article_read) = self.article(article, at, id, letter) else { continue };
             let blocks = article.blocks.iter().take(limits::BLOCKS);
@@ -53,52 +52,52 @@ impl Checker<'_> {
     fn article(
         &mut self,
         article: &format::Article,
-        at: Trail<'_>,
+        at: &Trail<'_>,
         id: Rc<str>,
         letter: char,
     ) -> Option<Article> {
-        let title = self.name(&article.title, at.key("title"), "the article's headline");
+        let title = self.name(at, "title", &article.title, "the article's headline");
         let checked = Article {
             title: title.unwrap_or_else(|| id.clone()),
             id,
             letter,
-            publisher: self.optional_name(article.publisher.as_deref(), at.key("publisher")),
-            byline: self.optional_name(article.byline.as_deref(), at.key("byline")),
-            published: self.optional_time(article.published.as_deref(), at.key("published")),
-            updated: self.optional_time(article.updated.as_deref(), at.key("updated")),
-            language: self.language(&article.language, at.key("language")),
-            url: self.optional_url(article.url.as_deref(), at.key("url")),
-            archive: self.optional_url(article.archive.as_deref(), at.key("archive")),
-            rights: self.optional_note(article.rights.as_deref(), at.key("rights")),
-            note: self.optional_note(article.note.as_deref(), at.key("note")),
-            blocks: self.blocks(&article.blocks, at.key("blocks")),
+            publisher: self.optional_name(at, "publisher", &article.publisher),
+            byline: self.optional_name(at, "byline", &article.byline),
+            published: self.optional_time(at, "published", &article.published),
+            updated: self.optional_time(at, "updated", &article.updated),
+            language: self.language(at, "language", &article.language),
+            url: self.optional_url(at, "url", &article.url),
+            archive: self.optional_url(at, "archive", &article.archive),
+            rights: self.optional_note(at, "rights", &article.rights),
+            note: self.optional_note(at, "note", &article.note),
+            blocks: self.blocks(&article.blocks, &at.key("blocks")),
         };
         if checked.blocks.iter().all(|block| block.text.trim().is_empty()) {
             let what = "the article's text; without it the article is left out";
-            self.missing(at.key("blocks"), what);
+            self.missing(&at.key("blocks"), what);
             return None;
         }
         Some(checked)
     }
 
-    fn blocks(&mut self, blocks: &[format::Block], list: Trail<'_>) -> Vec<Block> {
-        let blocks = self.first(blocks, list, limits::BLOCKS);
-        blocks.map(|(index, block)| self.block(block, list.index(index))).collect()
+    fn blocks(&mut self, blocks: &[format::Block], list: &Trail<'_>) -> Vec<Block> {
+        let blocks = self.first(list, blocks, limits::BLOCKS).iter().enumerate();
+        blocks.map(|(index, block)| self.block(block, &list.index(index))).collect()
     }
 
     /// One block, its text verbatim.
-    fn block(&mut self, block: &format::Block, at: Trail<'_>) -> Block {
-        let kind = self.word(block.kind, at.key("kind"));
-        let text_at = at.key("text");
-        let text = self.within(&block.text, text_at, limits::BLOCK_CHARACTERS);
+    fn block(&mut self, block: &format::Block, at: &Trail<'_>) -> Block {
+        let kind = self.word(at, "kind", block.kind);
+        let text_at = &at.key("text");
+        let text = self.within(text_at, &block.text, limits::BLOCK_CHARACTERS);
         if text.trim().is_empty() {
             self.missing(text_at, "the words of the block");
         }
         if let Some(hidden) = first_hidden(text) {
-            let message =
-                format!("{hidden} hides in this text: it is kept, as the text is verbatim");
-            let fault = Diagnostic::warning(Code::InvisibleCharacter, text_at.to_path(), message);
-            self.faults.add(fault.with_help("remove it, unless the article was published so"));
+            let message = "{} hides in this text: it is kept, as the text is verbatim";
+            let help = "remove it, unless the article was published so";
+            let values = [&*hidden.named()];
+            self.faults.warning(Code::InvisibleCharacter, text_at, message, help, &values);
         }
         Block { kind: kind.unwrap_or(BlockKind::Paragraph), text: Rc::from(text) }
     }

@@ -29,12 +29,11 @@ impl Checker<'_> {
         claims: &'f [format::Claim],
         cast: &Cast<'_, 'f>,
     ) -> Listed<'f, ClaimKey, Claim> {
-        let list = Trail::Root;
-        let list = list.key("claims");
+        let list = &Trail::Root.key("claims");
         let (mut table, mut ids) = (Table::default(), Ids::of("claim"));
-        for (index, claim) in self.first(claims, list, limits::CLAIMS) {
-            let at = list.index(index);
-            let id = ids.give(&claim.id, self, at.key("id"), index);
+        for (index, claim) in self.first(list, claims, limits::CLAIMS).iter().enumerate() {
+            let at = &list.index(index);
+            let id = ids.give(at, &claim.id, self, index);
             if let Some(checked) = self.claim(claim, at, id, cast) {
                 ids.set(&claim.id, table.push(checked));
             }
@@ -46,21 +45,21 @@ impl Checker<'_> {
     fn claim(
         &mut self,
         claim: &format::Claim,
-        at: Trail<'_>,
+        at: &Trail<'_>,
         id: Rc<str>,
         cast: &Cast<'_, '_>,
     ) -> Option<Claim> {
-        let article = cast.articles.ids.resolve(&claim.article, self, at.key("article"));
-        let voice = self.voice(claim, at.key("account"), cast);
-        let question = cast.questions.resolve(&claim.question, self, at.key("question"));
-        let (quote, passage) = self.quote(&claim.quote, at.key("quote"), cast.articles, article);
-        let says = self.note(&claim.says, at.key("says"), "what the claim says, in a sentence");
-        let value = self.optional_name(claim.value.as_deref(), at.key("value"));
+        let article = cast.articles.ids.resolve(&at.key("article"), &claim.article, self);
+        let voice = self.voice(claim, &at.key("account"), cast);
+        let question = cast.questions.resolve(&at.key("question"), &claim.question, self);
+        let (quote, passage) = self.quote(&claim.quote, &at.key("quote"), cast.articles, article);
+        let says = self.note(at, "says", &claim.says, "what the claim says, in a sentence");
+        let value = self.optional_name(at, "value", &claim.value);
         let origin = claim.origin.as_deref().filter(|origin| !origin.is_empty());
-        let origin = origin.and_then(|id| cast.origins.resolve(id, self, at.key("origin")));
-        let via = self.via(&claim.via, at.key("via"));
-        let certainty = self.word(claim.certainty, at.key("certainty"));
-        let suggested = self.suggested(claim.suggested.as_ref(), at.key("suggested"));
+        let origin = origin.and_then(|id| cast.origins.resolve(&at.key("origin"), id, self));
+        let via = self.via(&claim.via, &at.key("via"));
+        let certainty = self.word(at, "certainty", claim.certainty);
+        let suggested = self.suggested(claim.suggested.as_ref(), &at.key("suggested"));
         Some(Claim {
             id,
             article: article?,
@@ -78,11 +77,11 @@ impl Checker<'_> {
         })
     }
 
-    fn voice(&mut self, claim: &format::Claim, at: Trail<'_>, cast: &Cast<'_, '_>) -> Voice {
+    fn voice(&mut self, claim: &format::Claim, at: &Trail<'_>, cast: &Cast<'_, '_>) -> Voice {
         match claim.account.as_deref() {
             Some(ARTICLE_VOICE) => Voice::Article,
             Some(id) if !id.is_empty() => {
-                cast.accounts.resolve(id, self, at).map_or(Voice::Undecided, Voice::Account)
+                cast.accounts.resolve(at, id, self).map_or(Voice::Undecided, Voice::Account)
             }
             _ => {
                 let help = "name the account, or write \"article\" where it speaks for itself";
@@ -92,10 +91,11 @@ impl Checker<'_> {
         }
     }
 
-    fn via(&mut self, via: &[String], list: Trail<'_>) -> Vec<Rc<str>> {
+    fn via(&mut self, via: &[String], list: &Trail<'_>) -> Vec<Rc<str>> {
         let mut carriers = Vec::new();
-        for (index, carrier) in self.first(via, list, limits::VIA) {
-            carriers.extend(self.name(carrier, list.index(index), "who carried the words"));
+        for (index, carrier) in self.first(list, via, limits::VIA).iter().enumerate() {
+            let (at, limit) = (list.index(index), limits::NAME_CHARACTERS);
+            carriers.extend(self.required(&at, carrier, limit, "who carried the words"));
         }
         carriers
     }
@@ -104,19 +104,19 @@ impl Checker<'_> {
     pub(super) fn suggested(
         &mut self,
         suggested: Option<&format::Suggested>,
-        at: Trail<'_>,
+        at: &Trail<'_>,
     ) -> Option<Suggestion> {
         let suggested = suggested?;
         if self.rules.publish {
             let message = "a suggestion that nobody has decided on cannot be published";
-            let fault = crate::Diagnostic::error(Code::Undecided, at.to_path(), message);
-            self.faults.add(fault.with_help("remove \"suggested\" if it is right, or all of it"));
+            let help = "remove \"suggested\" if it is right, or all of it";
+            self.faults.error(Code::Undecided, at, message, help, &[]);
         }
         if !(0.0..=1.0).contains(&suggested.confidence) {
             let message = "the confidence is out of range: expected 0.0 to 1.0";
-            self.error(Code::OutOfRange, at.key("confidence"), message);
+            self.faults.error(Code::OutOfRange, &at.key("confidence"), message, "", &[]);
         }
-        let reason = self.optional_name(Some(&suggested.reason), at.key("reason"));
+        let reason = self.words(&at.key("reason"), &suggested.reason, limits::NAME_CHARACTERS);
         Some(Suggestion {
             permille: permille(suggested.confidence),
             reason: reason.unwrap_or_default(),

@@ -4,7 +4,7 @@
 
 use super::checker::Checker;
 use crate::{
-    diagnostic::{Code, Diagnostic, Trail, quoted},
+    diagnostic::{Code, Trail},
     model::{Article, Quote},
 };
 
@@ -51,16 +51,13 @@ impl Effort {
 
 impl Checker<'_> {
     /// Whether a quote may still be sought; an error where the file has used up its effort.
-    pub(super) fn may_seek(&mut self, quote: &Quote, article: &Article, at: Trail<'_>) -> bool {
+    pub(super) fn may_seek(&mut self, quote: &Quote, article: &Article, at: &Trail<'_>) -> bool {
         let may_seek = self.effort.take_for(quote, article);
         if !may_seek {
-            let message = format!(
-                "{} is not sought in article {}: the quotes above took too long",
-                quoted(&quote.exact),
-                article.letter
-            );
-            let fault = Diagnostic::error(Code::QuoteLost, at.to_path(), message);
-            self.faults.add(fault.with_help("mend those that are lost, then check again"));
+            let message = "\"{}\" is not sought in article {}: the quotes above took too long";
+            let help = "mend those that are lost, then check again";
+            let values = [&*quote.exact, &article.letter.to_string()];
+            self.faults.error(Code::QuoteLost, at, message, help, &values);
         }
         may_seek
     }

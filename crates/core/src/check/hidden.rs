@@ -1,15 +1,17 @@
 //! Characters that hide in a text or reorder it. It must not know what the text is.
 
-use core::fmt;
-
-use crate::model::is_invisible;
+use crate::{
+    diagnostic::{filled, push_hexadecimal},
+    model::is_invisible,
+};
 
 /// A hidden character, for a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hidden(char);
 
-impl fmt::Display for Hidden {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Hidden {
+    /// What it is, with its number: "a soft hyphen (U+00AD)".
+    pub(super) fn named(self) -> String {
         let what = match self.0 {
             '\u{ad}' => "a soft hyphen",
             '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "a character without width",
@@ -22,7 +24,10 @@ impl fmt::Display for Hidden {
             character if character.is_control() => "a control character",
             _ => "an invisible character",
         };
-        write!(f, "{what} (U+{:04X})", u32::from(self.0))
+        let mut number = String::new();
+        push_hexadecimal(&mut number, u32::from(self.0), 4);
+        number.make_ascii_uppercase();
+        filled("{} (U+{})", &[what, &number]).0
     }
 }
 
@@ -80,7 +85,7 @@ mod tests {
     #[test]
     fn what_hides_is_taken_out_and_named() {
         assert_eq!(without_hidden("a\u{202e}b\u{0}c\nd"), "abc\nd");
-        let named = first_hidden("a\u{202e}b").map(|hidden| hidden.to_string());
+        let named = first_hidden("a\u{202e}b").map(super::Hidden::named);
         assert_eq!(named.as_deref(), Some("a mark of writing direction (U+202E)"));
     }
 }

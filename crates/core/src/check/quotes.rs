@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{articles::Articles, checker::Checker};
 use crate::{
     anchor::{Passage, Place},
-    diagnostic::{Code, Diagnostic, Trail, quoted},
+    diagnostic::{Code, Diagnostic, Severity, Trail, filled},
     format::{self, limits},
     model::{Article, ArticleKey, Quote, is_invisible},
 };
@@ -14,89 +14,99 @@ use crate::{
 /// Characters of the article's own words that a diagnostic repeats.
 const NEAREST_SHOWN: usize = 240;
 
-/// How a quote is ambiguous whose words stand there more than once, and what to do.
-const REPEATED: (&str, &str) = (
-    "stands in more than one place of",
+/// What is said of a quote: how bad it is, what it is, and the templates of message and help.
+type Template = (Severity, Code, &'static str, &'static str);
+
+const CHANGED: Template = (
+    Severity::Warning,
+    Code::QuoteChanged,
+    "\"{}\" stands in article {} with other {}",
+    "copy the words from the article again",
+);
+const REPEATED: Template = (
+    Severity::Error,
+    Code::QuoteAmbiguous,
+    "\"{}\" stands in more than one place of article {}: it is not shown in the text",
     "give the words before and after it as \"prefix\" and \"suffix\"",
 );
-/// How a quote is ambiguous that nothing fits exactly, and what to do.
-const UNSURE: (&str, &str) =
-    ("cannot be placed surely in", "copy the words from the article again");
+const UNSURE: Template = (
+    Severity::Error,
+    Code::QuoteAmbiguous,
+    "\"{}\" cannot be placed surely in article {}: it is not shown in the text",
+    "copy the words from the article again",
+);
+const LOST: Template = (
+    Severity::Error,
+    Code::QuoteLost,
+    "\"{}\" does not stand in article {}: it is not shown in the text",
+    "copy the words from one block of the article, verbatim",
+);
 
 impl Checker<'_> {
     /// The quote, and where it stands in the article. Nowhere, where the article is not known.
     pub(super) fn quote(
         &mut self,
         quote: &format::Quote,
-        at: Trail<'_>,
+        at: &Trail<'_>,
         articles: &Articles<'_>,
         article: Option<ArticleKey>,
     ) -> (Quote, Passage) {
         let lost = Passage::Lost { nearest: None };
+        let exact_at = &at.key("exact");
         let quote = Quote {
-            exact: Rc::from(self.within(&quote.exact, at.key("exact"), limits::BLOCK_CHARACTERS)),
-            prefix: Rc::from(self.within(&quote.prefix, at.key("prefix"), limits::NOTE_CHARACTERS)),
-            suffix: Rc::from(self.within(&quote.suffix, at.key("suffix"), limits::NOTE_CHARACTERS)),
+            exact: Rc::from(self.within(exact_at, &quote.exact, limits::BLOCK_CHARACTERS)),
+            prefix: Rc::from(self.within(
+                &at.key("prefix"),
+                &quote.prefix,
+                limits::NOTE_CHARACTERS,
+            )),
+            suffix: Rc::from(self.within(
+                &at.key("suffix"),
+                &quote.suffix,
+                limits::NOTE_CHARACTERS,
+            )),
         };
         if quote.exact.trim().is_empty() {
-            self.missing(at.key("exact"), "the article's words, verbatim");
+            self.missing(exact_at, "the article's words, verbatim");
             return (quote, lost);
         }
         let found = article.and_then(|key| articles.table.get(key).zip(articles.haystack(key)));
         let Some((article, haystack)) = found else { return (quote, lost) };
-        if !self.may_seek(&quote, article, at.key("exact")) {
+        if !self.may_seek(&quote, article, exact_at) {
             return (quote, lost);
         }
         let passage = haystack.anchor(&quote);
-        if let Some(fault) = misplaced(&quote, passage, article, at.key("exact")) {
-            self.faults.add(fault);
-        }
+        self.note_misplaced(&quote, passage, article, exact_at);
         (quote, passage)
     }
-}
 
-/// What is to be said about a quote that does not stand in the article as it is given.
-fn misplaced(
-    quote: &Quote,
-    passage: Passage,
-    article: &Article,
-    at: Trail<'_>,
-) -> Option<Diagnostic> {
-    let (path, letter, words) = (at.to_path(), article.letter, quoted(&quote.exact));
-    let words_at = |place: Place| Some(shortened(words_at(article, place)?));
-    Some(match passage {
-        Passage::Exact(_) => return None,
-        Passage::Changed { place, permille } => {
-            let shown = self::words_at(article, place).unwrap_or_default();
-            let message = format!(
-                "{words} stands in article {letter} with other {}",
-                edits(quote, shown, permille)
-            );
-            let fault = Diagnostic::warning(Code::QuoteChanged, path, message)
-                .with_help("copy the words from the article again");
-            near(fault, words_at(place))
-        }
-        Passage::Ambiguous { nearest } => {
-            let is_repeated = self::words_at(article, nearest) == Some(&*quote.exact);
-            let (how, help) = if is_repeated { REPEATED } else { UNSURE };
-            let message = format!("{words} {how} article {letter}: it is not shown in the text");
-            let fault = Diagnostic::error(Code::QuoteAmbiguous, path, message).with_help(help);
-            near(fault, words_at(nearest))
-        }
-        Passage::Lost { nearest } => {
-            let message =
-                format!("{words} does not stand in article {letter}: it is not shown in the text");
-            let fault = Diagnostic::error(Code::QuoteLost, path, message)
-                .with_help("copy the words from one block of the article, verbatim");
-            near(fault, nearest.and_then(words_at))
-        }
-    })
-}
-
-fn near(fault: Diagnostic, words: Option<String>) -> Diagnostic {
-    match words {
-        Some(words) => fault.with_nearest(words),
-        None => fault,
+    /// Notes what is to be said about a quote that does not stand in the article as it is given.
+    fn note_misplaced(
+        &mut self,
+        quote: &Quote,
+        passage: Passage,
+        article: &Article,
+        at: &Trail<'_>,
+    ) {
+        let (place, template) = match passage {
+            Passage::Exact(_) => return,
+            Passage::Changed { place, .. } => (Some(place), CHANGED),
+            Passage::Ambiguous { nearest } => {
+                let is_repeated = words_at(article, nearest) == Some(&*quote.exact);
+                (Some(nearest), if is_repeated { REPEATED } else { UNSURE })
+            }
+            Passage::Lost { nearest } => (nearest, LOST),
+        };
+        let found = place.and_then(|place| words_at(article, place));
+        let edits = match passage {
+            Passage::Changed { permille, .. } => edits(quote, found.unwrap_or_default(), permille),
+            _ => String::new(),
+        };
+        let (severity, code, message, help) = template;
+        let values = [&*quote.exact, &article.letter.to_string(), &edits];
+        let mut fault = Diagnostic::filled(severity, code, at, message, help, &values);
+        fault.nearest = found.map(shortened);
+        self.faults.add(fault);
     }
 }
 
@@ -106,7 +116,7 @@ fn words_at(article: &Article, place: Place) -> Option<&str> {
 
 fn shortened(words: &str) -> String {
     match words.char_indices().nth(NEAREST_SHOWN) {
-        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
+        Some((end, _)) => words.get(..end).unwrap_or_default().to_owned() + "…",
         None => words.to_owned(),
     }
 }
@@ -118,7 +128,7 @@ fn edits(quote: &Quote, found: &str, permille: u16) -> String {
     }
     match permille / 10 {
         0 => "characters: less than 1 % differ".to_owned(),
-        percent => format!("characters: {percent} % differ"),
+        percent => filled("characters: {} % differ", &[&percent.to_string()]).0,
     }
 }
 

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::model::{
-    ArticleKey, ClaimKey, Comparison, OriginKey, QuestionKey, Relation, RelationKey, Table,
+use crate::{
+    model::{
+        ArticleKey, ClaimKey, Comparison, Key, OriginKey, QuestionKey, Relation, RelationKey, Table,
+    },
+    order::{ordered, put},
 };
 
 /// One relation, ready to be shown.
@@ -59,9 +62,9 @@ pub(super) fn cards(comparison: &Comparison) -> Table<RelationKey, Card> {
 
 /// The relations by question, those of one question in the file's order.
 pub(super) fn in_question_order(cards: &Table<RelationKey, Card>) -> Vec<RelationKey> {
-    let mut order: Vec<_> = cards.iter().map(|(key, card)| (card.question, key)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, key)| key).collect()
+    let question = |place| cards.get(RelationKey::at(place)).map(|card| card.question);
+    let order = ordered(cards.len(), &|one, other| question(one).cmp(&question(other)));
+    order.into_iter().map(RelationKey::at).collect()
 }
 
 fn card(comparison: &Comparison, relation: &Relation) -> Card {
@@ -69,7 +72,7 @@ fn card(comparison: &Comparison, relation: &Relation) -> Card {
     let question = claims.map(|claim| claim.question).min();
     Card {
         // The checker keeps no relation without claims; 0 is only the type's word for "none".
-        question: question.unwrap_or_else(|| crate::model::Key::at(0)),
+        question: question.unwrap_or_else(|| Key::at(0)),
         sides: relation.sides.iter().map(|claims| side(comparison, claims)).collect(),
         independence: independence(comparison, relation),
     }
@@ -78,22 +81,25 @@ fn card(comparison: &Comparison, relation: &Relation) -> Card {
 fn side(comparison: &Comparison, keys: &[ClaimKey]) -> Side {
     let claims = || keys.iter().filter_map(|key| comparison.claims.get(*key));
     let value = claims().find_map(|claim| claim.value.clone());
-    let mut articles: Vec<ArticleKey> = claims().map(|claim| claim.article).collect();
-    articles.sort_unstable();
-    articles.dedup();
+    let mut articles: Vec<ArticleKey> = Vec::new();
+    for claim in claims() {
+        put(&mut articles, claim.article);
+    }
     Side {
         claims: keys.to_vec(),
-        value: value.or_else(|| claims().next().map(|claim| claim.says.clone())).unwrap_or_default(),
+        value: value
+            .or_else(|| claims().next().map(|claim| claim.says.clone()))
+            .unwrap_or_default(),
         articles,
     }
 }
 
 fn independence(comparison: &Comparison, relation: &Relation) -> Independence {
-    let claims = relation.sides.iter().flatten().filter_map(|key| comparison.claims.get(*key));
-    let origins: Option<Vec<OriginKey>> = claims.map(|claim| claim.origin).collect();
-    let Some(mut origins) = origins else { return Independence::Unknown };
-    origins.sort_unstable();
-    origins.dedup();
+    let mut origins: Vec<OriginKey> = Vec::new();
+    for claim in relation.sides.iter().flatten().filter_map(|key| comparison.claims.get(*key)) {
+        let Some(origin) = claim.origin else { return Independence::Unknown };
+        put(&mut origins, origin);
+    }
     match origins.as_slice() {
         [] => Independence::Unknown,
         [one] => Independence::OneOrigin(*one),

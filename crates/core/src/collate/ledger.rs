@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::model::{AccountKey, ClaimKey, Comparison, Key, OriginKey, QuestionKey, Voice};
+use crate::{
+    model::{AccountKey, ClaimKey, Comparison, Key, OriginKey, QuestionKey, Voice},
+    order::put,
+};
 
 /// Questions by accounts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +34,7 @@ pub struct Cell {
     pub claims: Vec<ClaimKey>,
     /// Set where an editor has checked that it is silent; inside, the note, if there is one.
     pub silence: Option<Option<Rc<str>>>,
-    /// How many different origins the claims name.
+    /// How many different origins the claims go back to; 0 where that of one of them is not known.
     pub origins: usize,
 }
 
@@ -98,9 +101,11 @@ impl Row {
 }
 
 fn origins(comparison: &Comparison, claims: &[ClaimKey]) -> usize {
-    let origin = |key: &ClaimKey| comparison.claims.get(*key).and_then(|claim| claim.origin);
-    let mut origins: Vec<OriginKey> = claims.iter().filter_map(origin).collect();
-    origins.sort_unstable();
-    origins.dedup();
+    let mut origins: Vec<OriginKey> = Vec::new();
+    for key in claims {
+        let origin = comparison.claims.get(*key).and_then(|claim| claim.origin);
+        let Some(origin) = origin else { return 0 };
+        put(&mut origins, origin);
+    }
     origins.len()
 }

@@ -29,8 +29,11 @@ pub(super) fn lenses(
     entries: &Table<ClaimKey, Entry>,
     ledger: &Ledger,
 ) -> Table<AccountKey, Lens> {
-    let lenses: Vec<Lens> =
-        comparison.accounts.keys().map(|account| lens(comparison, entries, ledger, account)).collect();
+    let lenses: Vec<Lens> = comparison
+        .accounts
+        .keys()
+        .map(|account| lens(comparison, entries, ledger, account))
+        .collect();
     Table::from(lenses)
 }
 

@@ -4,8 +4,11 @@
 use std::rc::Rc;
 
 use super::{Entry, Standing, voice_index};
-use crate::model::{Article, ArticleKey, BlockKind, ClaimKey, Comparison, Key, Table};
-use crate::text::Span;
+use crate::{
+    model::{Article, ArticleKey, BlockKind, ClaimKey, Comparison, Key, Table},
+    order::{ordered, put},
+    text::Span,
+};
 
 /// One article's text as runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,10 +65,12 @@ pub struct Tick {
 impl Run {
     /// The voices of its claims as indices for attributes, each once: see [`voice_index`].
     pub fn voices(&self, comparison: &Comparison) -> Vec<usize> {
-        let claims = self.claims.iter().filter_map(|key| comparison.claims.get(*key));
-        let mut voices: Vec<usize> = claims.filter_map(|claim| voice_index(claim.voice)).collect();
-        voices.sort_unstable();
-        voices.dedup();
+        let mut voices = Vec::new();
+        for claim in self.claims.iter().filter_map(|key| comparison.claims.get(*key)) {
+            if let Some(voice) = voice_index(claim.voice) {
+                put(&mut voices, voice);
+            }
+        }
         voices
     }
 }
@@ -73,31 +78,32 @@ impl Run {
 /// Claims by article, then by where their words end, then by where they begin; claims that were
 /// not found after all others.
 pub(super) fn reading_order(comparison: &Comparison) -> Vec<ClaimKey> {
-    let mut order: Vec<ClaimKey> = comparison.claims.keys().collect();
-    order.sort_by_key(|key| {
-        let claim = comparison.claims.get(*key);
-        let place = claim.and_then(|claim| claim.passage.place());
-        let found = place.map(|place| (place.block, place.span.end, place.span.start));
-        (found.is_none(), claim.map(|claim| claim.article), found, *key)
-    });
-    order
+    let place = |place| {
+        let claim = comparison.claims.get(ClaimKey::at(place));
+        let found = claim.and_then(|claim| claim.passage.place());
+        let found = found.map(|place| (place.block, place.span.end, place.span.start));
+        (found.is_none(), claim.map(|claim| claim.article), found)
+    };
+    let order = ordered(comparison.claims.len(), &|one, other| place(one).cmp(&place(other)));
+    order.into_iter().map(ClaimKey::at).collect()
 }
 
 pub(super) fn sheets(
     comparison: &Comparison,
     entries: &Table<ClaimKey, Entry>,
+    reading_order: &[ClaimKey],
 ) -> Table<ArticleKey, Sheet> {
     let mut placed: Vec<Vec<Vec<Placed>>> = comparison
         .articles
         .values()
         .map(|article| vec![Vec::new(); article.blocks.len()])
         .collect();
-    for (key, claim) in comparison.claims.iter() {
+    for key in reading_order {
+        let Some(claim) = comparison.claims.get(*key) else { continue };
         let Some(place) = claim.passage.place() else { continue };
         let blocks = placed.get_mut(claim.article.place());
         let Some(block) = blocks.and_then(|blocks| blocks.get_mut(place.block)) else { continue };
-        let number = entries.get(key).map_or(0, |entry| entry.number);
-        block.push(Placed { span: place.span, number, claim: key });
+        block.push(Placed { span: place.span, claim: *key });
     }
     let articles = comparison.articles.values().zip(placed);
     let sheets: Vec<Sheet> =
@@ -109,7 +115,6 @@ pub(super) fn sheets(
 #[derive(Clone, Copy, Debug)]
 struct Placed {
     span: Span,
-    number: usize,
     claim: ClaimKey,
 }
 
@@ -117,9 +122,8 @@ fn sheet(article: &Article, placed: Vec<Vec<Placed>>, entries: &Table<ClaimKey, 
     let length = article.blocks.iter().map(|block| shown_length(block.kind, &block.text)).sum();
     let mut sheet = Sheet { blocks: Vec::new(), claims: Vec::new(), ticks: Vec::new(), length };
     let mut before = 0;
-    for (block, mut placed) in article.blocks.iter().zip(placed) {
-        placed.sort_by_key(|placed| placed.number);
-        for Placed { span, claim, .. } in &placed {
+    for (block, placed) in article.blocks.iter().zip(placed) {
+        for Placed { span, claim } in &placed {
             let standing = entries.get(*claim).map_or(Standing::Alone, |entry| entry.standing);
             sheet.ticks.push(Tick {
                 claim: *claim,
@@ -146,43 +150,29 @@ fn thousandths(part: usize, whole: usize) -> u16 {
     u16::try_from(share).unwrap_or(1_000)
 }
 
-/// Cuts a text wherever a passage begins or ends. `placed` is in reading order.
+/// Cuts a text wherever a passage begins or ends. `placed` is in reading order; time: the square
+/// of its length.
 fn runs(text: &str, placed: &[Placed], entries: &Table<ClaimKey, Entry>) -> Vec<Run> {
-    let mut cuts: Vec<usize> = vec![0, text.len()];
-    cuts.extend(placed.iter().flat_map(|placed| [placed.span.start.0, placed.span.end.0]));
-    cuts.sort_unstable();
-    cuts.dedup();
-    let mut starts: Vec<&Placed> = placed.iter().collect();
-    starts.sort_by_key(|placed| placed.span.start);
-    let mut waiting = starts.into_iter().peekable();
-    let mut open: Vec<&Placed> = Vec::new();
-    let mut runs = Vec::with_capacity(cuts.len());
-    for (start, end) in cuts.iter().copied().zip(cuts.iter().copied().skip(1)) {
-        open.retain(|placed| placed.span.end.0 > start);
-        while let Some(next) = waiting.next_if(|placed| placed.span.start.0 <= start) {
-            let at = open.partition_point(|placed| placed.number < next.number);
-            open.insert(at, next);
-        }
-        if let Some(run) = run(text, Span::new(start, end), &open, entries) {
-            runs.push(run);
-        }
+    let mut cuts: Vec<usize> = vec![0];
+    for cut in placed.iter().flat_map(|placed| [placed.span.start.0, placed.span.end.0]) {
+        put(&mut cuts, cut);
     }
-    runs
+    put(&mut cuts, text.len());
+    let pairs = cuts.iter().zip(cuts.iter().skip(1));
+    pairs.filter_map(|(start, end)| run(text, Span::new(*start, *end), placed, entries)).collect()
 }
 
-fn run(
-    text: &str,
-    span: Span,
-    open: &[&Placed],
-    entries: &Table<ClaimKey, Entry>,
-) -> Option<Run> {
-    let ends = open.iter().filter(|placed| placed.span.end == span.end);
-    let standings = open.iter().filter_map(|placed| entries.get(placed.claim));
-    Some(Run {
-        span,
-        text: Rc::from(span.of(text)?),
-        claims: open.iter().map(|placed| placed.claim).collect(),
-        ends: ends.map(|placed| placed.claim).collect(),
-        standing: standings.map(|entry| entry.standing).max(),
-    })
+fn run(text: &str, span: Span, placed: &[Placed], entries: &Table<ClaimKey, Entry>) -> Option<Run> {
+    let (mut claims, mut ends, mut standing) = (Vec::new(), Vec::new(), None);
+    for Placed { span: quoted, claim } in placed {
+        if !quoted.overlaps(span) {
+            continue;
+        }
+        claims.push(*claim);
+        if quoted.end == span.end {
+            ends.push(*claim);
+        }
+        standing = standing.max(entries.get(*claim).map(|entry| entry.standing));
+    }
+    Some(Run { span, text: Rc::from(span.of(text)?), claims, ends, standing })
 }

@@ -8,21 +8,21 @@ pub(super) const LONGEST: usize = 64;
 /// differ, capitals aside. `None` where several are equally near: that would be a guess.
 ///
 /// Time: the product of the lengths, for each known word.
-pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     if word.len() < 2 || word.len() > LONGEST {
         return None;
     }
     let allowed = word.len().div_ceil(3);
-    let near = known
-        .into_iter()
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= allowed)
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed);
-    let (mut best, mut least) = (None, usize::MAX);
-    for (distance, candidate) in near {
-        if distance <= least {
-            best = (distance < least).then_some(candidate);
-            least = distance;
+    let (mut best, mut least) = (None, allowed + 1);
+    for candidate in known.iter().copied() {
+        if candidate.len().abs_diff(word.len()) > allowed {
+            continue;
+        }
+        let distance = distance(word, candidate);
+        if distance < least {
+            (best, least) = (Some(candidate), distance);
+        } else if distance == least {
+            best = None;
         }
     }
     best
@@ -64,18 +64,18 @@ mod tests {
     #[test]
     fn a_slip_of_one_letter_finds_its_word() {
         let known = ["title", "byline", "publisher"];
-        assert_eq!(nearest("titel", known), Some("title"));
-        assert_eq!(nearest("Publisher", known), Some("publisher"));
-        assert_eq!(nearest("publsher", known), Some("publisher"));
-        assert_eq!(nearest("colour", known), None);
-        assert_eq!(nearest("", known), None);
+        assert_eq!(nearest("titel", &known), Some("title"));
+        assert_eq!(nearest("Publisher", &known), Some("publisher"));
+        assert_eq!(nearest("publsher", &known), Some("publisher"));
+        assert_eq!(nearest("colour", &known), None);
+        assert_eq!(nearest("", &known), None);
     }
 
     #[test]
     fn of_words_equally_near_none_is_guessed() {
-        assert_eq!(nearest("c7", ["c1", "c2"]), None);
-        assert_eq!(nearest("c17", ["c1", "c2"]), Some("c1"));
-        assert_eq!(nearest("b", ["a"]), None);
+        assert_eq!(nearest("c7", &["c1", "c2"]), None);
+        assert_eq!(nearest("c17", &["c1", "c2"]), Some("c1"));
+        assert_eq!(nearest("b", &["a"]), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::{JsonPath, Step};
 
 /// A place in a JSON document, as a chain of borrowed steps.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) enum Trail<'a> {
     /// The whole document.
     Root,
@@ -26,19 +26,19 @@ impl<'a> Trail<'a> {
     }
 
     /// The same place, to keep.
-    pub(crate) fn to_path(self) -> JsonPath {
+    pub(crate) fn to_path(&self) -> JsonPath {
         let mut steps = Vec::new();
         let mut place = self;
         loop {
             match place {
                 Self::Root => break,
                 Self::Key(parent, key) => {
-                    steps.push(Step::Key(key.to_owned()));
-                    place = *parent;
+                    steps.push(Step::Key((*key).to_owned()));
+                    place = parent;
                 }
                 Self::Index(parent, index) => {
-                    steps.push(Step::Index(index));
-                    place = *parent;
+                    steps.push(Step::Index(*index));
+                    place = parent;
                 }
             }
         }

@@ -51,7 +51,8 @@ impl Language {
         let primary =
             (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
         let rest = subtags.all(|subtag| {
-            (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            (1..=8).contains(&subtag.len())
+                && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
         (primary && rest && tag.len() <= 35).then(|| Self(Rc::from(tag)))
     }
@@ -70,9 +71,7 @@ impl Language {
     pub fn direction(&self) -> Direction {
         let script = self.0.split('-').skip(1).find(|subtag| subtag.len() == 4);
         let right_to_left = match script {
-            Some(script) => {
-                RIGHT_TO_LEFT_SCRIPTS.contains(&script.to_ascii_lowercase().as_str())
-            }
+            Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script.to_ascii_lowercase().as_str()),
             None => RIGHT_TO_LEFT.contains(&self.primary().as_str()),
         };
         if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }

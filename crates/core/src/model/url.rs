@@ -20,7 +20,8 @@ impl WebUrl {
     /// assert!(WebUrl::parse("https:\\\\example.org").is_none());
     /// ```
     pub fn parse(address: &str) -> Option<Self> {
-        let (scheme, rest) = address.split_once("://")?;
+        let (scheme, rest) = address.split_once(':')?;
+        let rest = rest.strip_prefix("//")?;
         let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let safe = web
@@ -38,8 +39,8 @@ impl WebUrl {
 
     /// The host with its port, for showing: `example.org`.
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        rest.split(['/', '?', '#']).next().unwrap_or_default()
+        let rest = self.0.split_once(':').map_or("", |(_, rest)| rest);
+        rest.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default()
     }
 }
 

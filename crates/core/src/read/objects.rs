@@ -11,10 +11,12 @@ macro_rules! readable {
     ($($name:ident { $($field:ident: $read:ident $(($limit:expr))?,)* })*) => {
         $(
             impl Readable for $name {
-                const KEYS: &'static [&'static str] = $name::KEYS;
+                fn keys(&self) -> &'static [&'static str] {
+                    Self::KEYS
+                }
 
-                fn from_fields(fields: &mut Fields<'_>) -> Self {
-                    Self { $($field: fields.$read(stringify!($field) $(, $limit)?),)* }
+                fn read(&mut self, fields: &mut Fields<'_>) {
+                    $(fields.$read(stringify!($field), &mut self.$field $(, $limit)?);)*
                 }
             }
         )*
@@ -22,31 +24,31 @@ macro_rules! readable {
 }
 
 impl Readable for File {
-    const KEYS: &'static [&'static str] = Self::KEYS;
+    fn keys(&self) -> &'static [&'static str] {
+        Self::KEYS
+    }
 
     /// Editors' own remarks, the address of the schema, and the lesson, which another part reads.
-    fn is_foreign(key: &str) -> bool {
+    fn is_foreign(&self, key: &str) -> bool {
         key.starts_with("x-") || key == "$schema" || key == "lesson"
     }
 
-    fn from_fields(fields: &mut Fields<'_>) -> Self {
-        Self {
-            format: fields.string("format"),
-            title: fields.string("title"),
-            language: fields.string("language"),
-            summary: fields.optional_string("summary"),
-            warning: fields.optional_string("warning"),
-            prepared: fields.optional_object("prepared"),
-            articles: fields.list("articles", limits::ARTICLES),
-            accounts: fields.required_list("accounts", limits::ACCOUNTS),
-            origins: fields.list("origins", limits::ORIGINS),
-            questions: fields.required_list("questions", limits::QUESTIONS),
-            claims: fields.required_list("claims", limits::CLAIMS),
-            relations: fields.list("relations", limits::RELATIONS),
-            silences: fields.list("silences", limits::REMARKS),
-            findings: fields.list("findings", limits::REMARKS),
-            glossary: fields.list("glossary", limits::REMARKS),
-        }
+    fn read(&mut self, fields: &mut Fields<'_>) {
+        fields.string("format", &mut self.format);
+        fields.string("title", &mut self.title);
+        fields.string("language", &mut self.language);
+        fields.optional_string("summary", &mut self.summary);
+        fields.optional_string("warning", &mut self.warning);
+        fields.optional_object("prepared", &mut self.prepared);
+        fields.list("articles", &mut self.articles, limits::ARTICLES);
+        fields.required_list("accounts", &mut self.accounts, limits::ACCOUNTS);
+        fields.list("origins", &mut self.origins, limits::ORIGINS);
+        fields.required_list("questions", &mut self.questions, limits::QUESTIONS);
+        fields.required_list("claims", &mut self.claims, limits::CLAIMS);
+        fields.list("relations", &mut self.relations, limits::RELATIONS);
+        fields.list("silences", &mut self.silences, limits::REMARKS);
+        fields.list("findings", &mut self.findings, limits::REMARKS);
+        fields.list("glossary", &mut self.glossary, limits::REMARKS);
     }
 }
 

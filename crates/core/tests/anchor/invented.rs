@@ -83,7 +83,8 @@ impl Dice {
 pub(crate) fn with_slips(text: &str, percent: usize, dice: &mut Dice) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     for _ in 0..(chars.len() * percent + 50) / 100 {
-        let letters: Vec<usize> = (0..chars.len()).filter(|at| chars[*at].is_alphabetic()).collect();
+        let letters: Vec<usize> =
+            (0..chars.len()).filter(|at| chars[*at].is_alphabetic()).collect();
         let at = *dice.pick(&letters);
         match dice.below(3) {
             0 => chars[at] = dice.letter(),
@@ -118,7 +119,12 @@ pub(crate) fn quote_of<T: AsRef<str>>(
 }
 
 /// A stretch of a paragraph that begins and ends with words, `least..=most` bytes long.
-pub(crate) fn stretch_of(text: &str, least: usize, most: usize, dice: &mut Dice) -> Option<(usize, usize)> {
+pub(crate) fn stretch_of(
+    text: &str,
+    least: usize,
+    most: usize,
+    dice: &mut Dice,
+) -> Option<(usize, usize)> {
     let starts: Vec<usize> = word_starts(text).collect();
     let start = *dice.pick(&starts);
     let wanted = least + dice.below(most - least + 1);

@@ -1,17 +1,16 @@
 //! Quotes with slips of the pen: how many are found again, and that none is found elsewhere.
 
-use std::{env, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
-use source_comparison_core::{
-    anchor::{Haystack, Passage},
-    model::Quote,
-    text::Span,
-};
+use source_comparison_core::{anchor::Passage, model::Quote, text::Span};
 
 use crate::invented::{ARTICLE, Dice, haystack, quote_of, stretch_of, with_slips};
 
-/// Draws for each rate: enough that one percent is seen.
-const DRAWS: usize = 2_000;
+/// Draws for each rate: enough that one percent is seen. Unoptimised code is twenty times slower.
+const DRAWS: usize = if cfg!(debug_assertions) { 300 } else { 3_000 };
+
+/// What so few draws may miss by chance.
+const SLACK: f64 = if cfg!(debug_assertions) { 0.01 } else { 0.0 };
 
 #[derive(Default)]
 struct Tally {
@@ -26,15 +25,17 @@ struct Tally {
 
 impl Tally {
     fn share(&self) -> f64 {
-        self.right as f64 / (self.right + self.off + self.elsewhere.len() + self.ambiguous + self.lost) as f64
+        self.right as f64
+            / (self.right + self.off + self.elsewhere.len() + self.ambiguous + self.lost) as f64
     }
 }
 
 /// Whether so much of the words stands in another block that slips may hide which is meant.
 fn stands_twice<T: AsRef<str>>(blocks: &[T], block: usize, words: &str) -> bool {
     let chars: Vec<char> = words.chars().collect();
-    chars.windows(24).step_by(6).map(String::from_iter).any(|part| {
-        let elsewhere = |(other, text): (usize, &T)| other != block && text.as_ref().contains(&part);
+    chars.windows(16).step_by(4).map(String::from_iter).any(|part| {
+        let elsewhere =
+            |(other, text): (usize, &T)| other != block && text.as_ref().contains(&part);
         blocks.iter().enumerate().any(elsewhere)
     })
 }
@@ -51,9 +52,7 @@ enum Around {
 
 /// Whether a passage lies within three characters of the truth at both ends.
 fn is_right(text: &str, found: (usize, usize), truth: (usize, usize)) -> bool {
-    let apart = |one: usize, other: usize| {
-        text[one.min(other)..one.max(other)].chars().count()
-    };
+    let apart = |one: usize, other: usize| text[one.min(other)..one.max(other)].chars().count();
     apart(found.0, truth.0) <= 3 && apart(found.1, truth.1) <= 3
 }
 
@@ -79,23 +78,18 @@ fn tally<T: AsRef<str>>(blocks: &[T], percent: usize, around: Around) -> Tally {
                 } else if place.block == block && place.span.overlaps(Span::new(start, end)) {
                     tally.off += 1;
                 } else {
-                    tally.elsewhere.push(format!("{quote:?}\n   {}\n   {}", &text[start..end], place.span.of(blocks[place.block].as_ref()).unwrap()));
+                    tally.elsewhere.push(format!(
+                        "{quote:?}\n   {}\n   {}",
+                        &text[start..end],
+                        place.span.of(blocks[place.block].as_ref()).unwrap()
+                    ));
                 }
             }
             Passage::Ambiguous { .. } => tally.ambiguous += 1,
             Passage::Lost { .. } => tally.lost += 1,
         }
-        if env::var_os("ANCHOR_SHOW").is_some() {
-            show(&haystack, &quote);
-        }
     }
     tally
-}
-
-fn show(haystack: &Haystack<'_>, quote: &Quote) {
-    if haystack.anchor(quote).place().is_none() {
-        println!("{:?}\n   {quote:?}", haystack.anchor_scored(quote));
-    }
 }
 
 fn slipped(quote: &Quote, percent: usize, around: Around, dice: &mut Dice) -> Quote {
@@ -128,11 +122,12 @@ fn check<T: AsRef<str>>(name: &str, blocks: &[T]) {
                 tally.ambiguous,
                 tally.lost
             );
-            println!("{}", tally.elsewhere.join("\n"));
-            if !matches!(around, Around::Nothing) {
-                if env::var_os("ANCHOR_SHOW").is_none() {} 
-            if false { assert!(tally.share() >= least, "{name}, {percent} %, {label}"); }
-            }
+            assert!(tally.elsewhere.is_empty(), "{}", tally.elsewhere.join("\n"));
+            // Without anything around it, a quote whose names or numbers suffered is not taken.
+            assert!(
+                matches!(around, Around::Nothing) || tally.share() >= least - SLACK,
+                "{name}, {percent} % edited, {label}"
+            );
         }
     }
 }

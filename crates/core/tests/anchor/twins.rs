@@ -20,11 +20,23 @@ const FRAMES: &[&str] = &[
 ];
 
 const NAMES: &[(&str, &str)] = &[
-    ("Mora", "Moura"), ("Niger", "Nigeria"), ("Iran", "Iraq"), ("Mali", "Malawi"),
-    ("Kidal", "Gao"), ("Ségou", "Sikasso"), ("Sudan", "South Sudan"), ("Austria", "Australia"),
-    ("Slovakia", "Slovenia"), ("Pellworm", "Bellworm"), ("Guinea", "Guinea-Bissau"),
-    ("Dominica", "Dominican Republic"), ("Georgia", "Gorgia"), ("Hollin", "Collin"),
-    ("Al-Bab", "Al-Bayda"), ("Tessaly", "Tessaly Minor"), ("Mopti", "Timbuktu"),
+    ("Mora", "Moura"),
+    ("Niger", "Nigeria"),
+    ("Iran", "Iraq"),
+    ("Mali", "Malawi"),
+    ("Kidal", "Gao"),
+    ("Ségou", "Sikasso"),
+    ("Sudan", "South Sudan"),
+    ("Austria", "Australia"),
+    ("Slovakia", "Slovenia"),
+    ("Pellworm", "Bellworm"),
+    ("Guinea", "Guinea-Bissau"),
+    ("Dominica", "Dominican Republic"),
+    ("Georgia", "Gorgia"),
+    ("Hollin", "Collin"),
+    ("Al-Bab", "Al-Bayda"),
+    ("Tessaly", "Tessaly Minor"),
+    ("Mopti", "Timbuktu"),
 ];
 
 const COUNTS: &[&str] = &[
@@ -36,11 +48,26 @@ const COUNTS: &[&str] = &[
 ];
 
 const NUMBERS: &[(&str, &str)] = &[
-    ("203", "213"), ("51", "15"), ("203", "51"), ("20", "203"), ("1,200", "1,300"),
-    ("3.5", "35"), ("1,200", "200"), ("four", "five"), ("fifteen", "fifty"), ("six", "sixteen"),
-    ("a hundred", "a thousand"), ("twelve", "dozens"), ("two", "ten"), ("seven", "eleven"),
-    ("300", "thirty"), ("nine", "ninety"), ("51", "several"), ("twenty-one", "twenty-two"),
-    ("2", "3"), ("40,000", "4,000"),
+    ("203", "213"),
+    ("51", "15"),
+    ("203", "51"),
+    ("20", "203"),
+    ("1,200", "1,300"),
+    ("3.5", "35"),
+    ("1,200", "200"),
+    ("four", "five"),
+    ("fifteen", "fifty"),
+    ("six", "sixteen"),
+    ("a hundred", "a thousand"),
+    ("twelve", "dozens"),
+    ("two", "ten"),
+    ("seven", "eleven"),
+    ("300", "thirty"),
+    ("nine", "ninety"),
+    ("51", "several"),
+    ("twenty-one", "twenty-two"),
+    ("2", "3"),
+    ("40,000", "4,000"),
 ];
 
 const DENIALS: &[(&str, &str)] = &[
@@ -61,8 +88,12 @@ const DENIALS: &[(&str, &str)] = &[
 const REACHES: [(usize, bool, bool); 4] =
     [(32, true, true), (32, true, false), (32, false, true), (0, false, false)];
 
-/// Every pair of sentences, both ways round.
-fn twins() -> Vec<(String, String)> {
+/// Every pair of sentences, both ways round; every fifth of them where the code is not optimised.
+fn twins() -> impl Iterator<Item = (String, String)> {
+    all_twins().into_iter().step_by(if cfg!(debug_assertions) { 5 } else { 1 })
+}
+
+fn all_twins() -> Vec<(String, String)> {
     let mut twins = Vec::new();
     for (frames, words) in [(FRAMES, NAMES), (COUNTS, NUMBERS)] {
         for frame in frames {
@@ -90,14 +121,20 @@ fn article(sentences: &[&str], alone: bool, dice: &mut Dice) -> (Vec<String>, Ve
         if alone {
             blocks[place] = (*sentence).to_owned();
         } else {
-            let (before, after) = blocks[place].split_once(". ").unwrap_or(("He left", "So it was."));
+            let (before, after) =
+                blocks[place].split_once(". ").unwrap_or(("He left", "So it was."));
             blocks[place] = format!("{before}. {sentence} {after}");
         }
     }
     (blocks, places)
 }
 
-fn quote(blocks: &[String], block: usize, sentence: &str, (reach, before, after): (usize, bool, bool)) -> Quote {
+fn quote(
+    blocks: &[String],
+    block: usize,
+    sentence: &str,
+    (reach, before, after): (usize, bool, bool),
+) -> Quote {
     let start = blocks[block].find(sentence).unwrap();
     let mut quote = quote_of(blocks, block, (start, start + sentence.len()), reach);
     if !before {
@@ -165,9 +202,10 @@ fn an_exact_quote_is_found_at_itself_when_its_twin_stands_there_too() {
     for (one, other) in twins() {
         for alone in [false, true] {
             let (blocks, places) = article(&[&one, &other], alone, &mut dice);
+            let haystack = haystack(&blocks);
             for reach in REACHES {
                 let quote = quote(&blocks, places[0], &one, reach);
-                tally.count(&haystack(&blocks), &quote, Some(places[0]));
+                tally.count(&haystack, &quote, Some(places[0]));
             }
         }
     }
@@ -183,11 +221,15 @@ fn a_quote_with_slips_is_not_taken_for_its_twin() {
         for (one, other) in twins() {
             for alone in [false, true] {
                 let (blocks, places) = article(&[&one, &other], alone, &mut dice);
+                let haystack = haystack(&blocks);
                 for reach in REACHES {
                     let whole = quote(&blocks, places[0], &one, reach);
                     let exact = with_slips(&whole.exact, percent, &mut dice).into();
                     let quote = Quote { exact, ..whole };
-                    tally.count(&haystack(&blocks), &quote, Some(places[0]));
+                    if distance(&quote.exact, &other) <= distance(&quote.exact, &one) {
+                        continue; // the slips have made the one into the other
+                    }
+                    tally.count(&haystack, &quote, Some(places[0]));
                 }
             }
         }
@@ -207,6 +249,7 @@ fn a_quote_is_not_taken_for_its_twin_when_only_that_stands_there() {
             for alone in [false, true] {
                 let (original, places) = article(&[&one], alone, &mut dice);
                 let (blocks, _) = article(&["It rained.", &other], alone, &mut dice);
+                let haystack = haystack(&blocks);
                 for reach in REACHES {
                     let whole = quote(&original, places[0], &one, reach);
                     let exact = with_slips(&whole.exact, percent, &mut dice).into();
@@ -214,7 +257,7 @@ fn a_quote_is_not_taken_for_its_twin_when_only_that_stands_there() {
                     if distance(&quote.exact, &other) <= distance(&quote.exact, &one) {
                         continue; // the slips have made the one into the other
                     }
-                    tally.count(&haystack(&blocks), &quote, None);
+                    tally.count(&haystack, &quote, None);
                 }
             }
         }
@@ -232,8 +275,9 @@ fn a_number_changed_in_place_is_never_taken_for_the_old_one() {
             let (original, places) = article(&[&one], false, &mut dice);
             let mut blocks = original.clone();
             blocks[places[0]] = blocks[places[0]].replace(&one, &other);
+            let haystack = haystack(&blocks);
             for reach in REACHES {
-                tally.count(&haystack(&blocks), &quote(&original, places[0], &one, reach), None);
+                tally.count(&haystack, &quote(&original, places[0], &one, reach), None);
             }
         }
     }
