@@ -16,6 +16,8 @@ const explain = (sentence) => {
 };
 
 const start = async () => {
+  const waiting = place.querySelector("[role=status]");
+  if (waiting) waiting.textContent = "Loading the comparison…";
   if (typeof WebAssembly !== "object") {
     explain("The comparison cannot be shown: this browser, or this network, does not allow WebAssembly.");
     return;

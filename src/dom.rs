@@ -140,6 +140,9 @@ fn clicked(root: &NodeRef, act: &Act, memory: &Rc<RefCell<Memory>>) -> Callback<
             memory.at_eye = paragraph::at_eye(&root);
         }
         copy::copy_clicked(&target, &act);
+        if target.closest(".card > .close").ok().flatten().is_some() {
+            level::focus_in_place(&root, level::OPEN_NUMBER);
+        }
         overview::follow_click(&event, &target);
         if target.closest("[data-skip]").ok().flatten().is_some() {
             focus_end(&root);
@@ -162,7 +165,7 @@ fn page_listeners(root: &NodeRef, printing: &UseStateSetter<bool>) -> Vec<EventL
     // Scrolling of inner columns does not bubble, so it is heard on the way down.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     let linked = Rc::new(columns::LinkedColumns::default());
-    let kinds = ["scroll", "resize", "transitionend", "beforeprint", "afterprint"];
+    let kinds = ["scroll", "resize", "beforeprint", "afterprint"];
     let listen = |kind: &'static str| {
         let (root, printing, linked) = (root.clone(), printing.clone(), Rc::clone(&linked));
         EventListener::new_with_options(&window, kind, options, move |event| {

@@ -75,7 +75,7 @@ pub fn Page(props: &PageProps) -> Html {
         },
         Progress::Loaded { comparison: Some(comparison), diagnostics } => html! {
             <SourceComparison comparison={comparison.clone()} diagnostics={diagnostics.clone()}
-                {language} {link} {on_link} />
+                {language} {link} {on_link} heading_level={1} />
         },
     }
 }

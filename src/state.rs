@@ -234,13 +234,17 @@ impl ViewState {
         }
     }
 
-    /// The same state after what `link` says; ids that the comparison does not know are ignored.
+    /// The state that `link` asks for, filters and the like as they are; ids that the comparison
+    /// does not know are ignored.
     #[must_use]
     pub fn following(self, link: &LinkState) -> Self {
         let account = link.account.as_deref().and_then(|id| self.collation.account(id));
         let claim = link.claim.as_deref().and_then(|id| self.collation.claim(id));
         let question = link.question.as_deref().and_then(|id| self.collation.question(id));
-        let mut state = Self { account, view: link.view.unwrap_or(self.view), ..self };
+        let account =
+            if link.account.is_some() && account.is_none() { self.account } else { account };
+        let view = link.view.unwrap_or_default();
+        let mut state = Self { account, view, focus: None, ..self };
         if let Some(claim) = claim {
             state = state.opened(claim, None, Origin::Elsewhere);
         } else if let Some(question) = question {
@@ -397,7 +401,7 @@ impl Reducible for ViewState {
             Action::GoToCounterpart => match state.counterpart() {
                 Some(claim) => {
                     let relation = state.focus.and_then(|focus| focus.relation);
-                    state.opened(claim, relation, Origin::Step)
+                    Self { view: View::Articles, ..state }.opened(claim, relation, Origin::Step)
                 }
                 None => Self { announcement: Announcement::NoFurther, ..state },
             },

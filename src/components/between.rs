@@ -55,6 +55,7 @@ fn question_cards(view: CardsView<'_>, key: QuestionKey) -> Html {
     let listed = view.printing || focus.is_some() || collation.card_order.len() <= LISTED;
     let opened = focus.filter(|focus| focus.claim.is_some());
     let shown = opened.and_then(|focus| focus.relation).filter(|_| !view.printing);
+    let others = || cards.iter().filter(|key| Some(**key) != shown);
     let lang = collation.comparison.language.as_rc().clone();
     html! {
         <div key={key.place()} class="question-cards"
@@ -64,12 +65,8 @@ fn question_cards(view: CardsView<'_>, key: QuestionKey) -> Html {
                 { open_card(OpenCard { reading, act, focus, account }) }
             }
             if let Some(silence) = silence { <p class="silent">{ silence }</p> }
-            if listed {
-                <ul class="cards">
-                    for key in cards.iter().filter(|key| Some(**key) != shown) {
-                        { closed_card(view, *key) }
-                    }
-                </ul>
+            if listed && others().next().is_some() {
+                <ul class="cards">{ for others().map(|key| closed_card(view, *key)) }</ul>
             }
         </div>
     }

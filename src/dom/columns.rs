@@ -17,7 +17,9 @@ pub(super) struct LinkedColumns {
 impl LinkedColumns {
     /// Takes the other sheet along when one of two linked ones scrolls.
     pub(super) fn follow(&self, root: &HtmlElement, event: &Event) {
-        if root.get_attribute("data-columns").as_deref() != Some("linked") {
+        // While a claim is open its passages stand level, which the same share would undo.
+        let linked = root.get_attribute("data-columns").as_deref() == Some("linked");
+        if !linked || root.has_attribute("data-opened") {
             return;
         }
         let Some(scrolled) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {

@@ -190,10 +190,17 @@ describe('on a wide screen', () => {
     });
   });
 
-  test('the page does not move by itself at the start', async () => {
+  test('the page moves at the start only for a link that names a claim, and then to that claim', async () => {
+    for (const fragment of ['', '#sc=account:army', '#sc=account:survivors;question:killed']) {
+      await readAt(`${MOURA_PAGE}${fragment}`, {})(async (page) => {
+        await settle(page);
+        assert.equal(await page.evaluate(() => scrollY), 0, fragment);
+      });
+    }
     await readAt(`${MOURA_PAGE}#sc=claim:b39`, {})(async (page) => {
       await settle(page);
-      assert.equal(await page.evaluate(() => scrollY), 0);
+      const top = await topOf(numberOf(page, 'b39'));
+      assert.ok(top > 0 && top < 900, `the claim is at ${top} of 900`);
     });
   });
 

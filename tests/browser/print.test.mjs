@@ -68,7 +68,10 @@ describe('on paper', () => {
 
   test('the reasons of every relation are there', async () => {
     await read(async (page) => {
+      await openClaim(page, 'b24');
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.emulateMedia({ media: 'print' });
+      await page.locator('.between .print-note').first().waitFor();
       const printed = (await page.locator('.between p').filter({ visible: true }).allTextContents()).join('\n');
       for (const { note } of MOURA.relations) assert.ok(printed.includes(note), note);
     });

@@ -111,8 +111,8 @@ fn claim(article: &Article, of: usize, nth: usize) -> Claim {
             suffix: text[to..].chars().take(CONTEXT).collect(),
         },
         says: format!("{} things happened at the quay.", 1_000 + nth * 2 + of),
-        value: (nth % 3 > 0).then(|| (1_000 + nth * 2 + of).to_string()),
-        origin: (nth % 5 > 0).then(|| format!("o{}", number % ORIGINS)),
+        value: (!nth.is_multiple_of(3)).then(|| (1_000 + nth * 2 + of).to_string()),
+        origin: (!nth.is_multiple_of(5)).then(|| format!("o{}", number % ORIGINS)),
         via: if nth.is_multiple_of(4) { vec!["a river pilot".to_owned()] } else { Vec::new() },
         certainty: Some(Certainty::ALL[number % Certainty::ALL.len()]),
         ..Claim::default()

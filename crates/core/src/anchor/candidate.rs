@@ -133,8 +133,7 @@ impl Candidate {
     /// Whether the quote belongs here rather than there: by the words in which the places
     /// differ, or by what stands around them; the one must not speak against the other.
     pub(super) fn wins(&self, other: &Self, haystack: &Haystack<'_>, needle: &Needle) -> bool {
-        let margin = (self.costs.len() / 8).max(4);
-        if other.alignment.edits > self.alignment.edits + margin {
+        if other.alignment.edits > self.alignment.edits + margin(self.costs.len()) {
             return true;
         }
         let words = self
@@ -162,6 +161,12 @@ impl Candidate {
             Verdict::Different => false,
         }
     }
+}
+
+/// Edits by which a place must be behind to be no rival: more than a name that stands for
+/// another costs in a sentence (tests/anchor/twins.rs).
+pub(super) fn margin(length: usize) -> usize {
+    (length / 8).max(4)
 }
 
 impl Haystack<'_> {

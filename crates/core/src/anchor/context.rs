@@ -69,6 +69,11 @@ impl Surroundings {
         self.before.len().max(self.after.len()) + SLACK
     }
 
+    /// Whether there is neither prefix nor suffix.
+    pub(super) fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
+
     /// Whether there is enough of it that a place where nothing agrees must seem wrong.
     pub(super) fn says_something(&self) -> bool {
         self.before.len() + self.after.len() >= 2 * AGREES_CHARACTERS

@@ -72,13 +72,11 @@ pub(super) fn is_denial(word: &[char]) -> bool {
     word.ends_with(&['\'', 't']) || DENIALS.iter().any(|denial| is(word, denial))
 }
 
-/// Whether one slip may have made a denial into this word, which stands for another one.
-pub(super) fn is_nearly_denial(word: &[char], other: &[char]) -> bool {
-    // "hadn't" with slips, "hadn'" without its end; a genitive is no short form.
+/// Whether one slip may have made a denial into this word.
+pub(super) fn is_nearly_denial(word: &[char]) -> bool {
+    // "hadn't" with slips; a genitive is no short form.
     let is_short = word.contains(&'\'') && !word.ends_with(&['\'', 's']);
-    is_short
-        || word.split_last() == Some((&'n', other))
-        || DENIALS.iter().any(|denial| is_one_slip(word, denial))
+    is_short || DENIALS.iter().any(|denial| is_one_slip(word, denial))
 }
 
 fn is_one_slip(word: &[char], known: &str) -> bool {

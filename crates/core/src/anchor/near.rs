@@ -4,7 +4,7 @@
 
 use super::{
     Haystack, Passage, Place, Scores,
-    candidate::Candidate,
+    candidate::{Candidate, margin},
     needle::Needle,
     search::{End, Pattern},
 };
@@ -35,7 +35,10 @@ pub(super) fn anchor(haystack: &Haystack<'_>, needle: &Needle) -> (Passage, Scor
     let length = needle.chars().len();
     let taken = length * TAKEN_PERCENT / 100;
     let ends = search(haystack, needle);
-    let candidates = candidates(haystack, needle, &ends, taken);
+    let fewest = ends.iter().map(|(_, end)| end.edits).min().unwrap_or(0);
+    // Only what stands around can make up for more edits than that.
+    let rivals = if needle.surroundings.is_empty() { fewest + margin(length) } else { taken };
+    let candidates = candidates(haystack, needle, &ends, taken.min(rivals));
     let Some((best, others)) = candidates.split_first() else {
         let nearest = ends.iter().min_by_key(|(_, end)| end.edits);
         let nearest =

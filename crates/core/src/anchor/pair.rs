@@ -108,8 +108,13 @@ impl<'a> Pair<'a> {
             }
         }
         matches.extend(text.map(|word| Match { quote: Vec::new(), text: vec![word] }));
-        // A word at an end that stands for none may stand for the next one beyond: the name that
-        // ends a sentence, dropped with fewer edits than it takes to become the other name.
+        self.match_ends(&mut matches);
+        matches
+    }
+
+    /// Lets a word at an end that stands for none stand for the next one beyond: the name that
+    /// ends a sentence, dropped with fewer edits than it takes to become the other name.
+    fn match_ends(&self, matches: &mut [Match]) {
         let (before, after) = self.text.words_beyond();
         let is_bare = |pair: &Match| pair.text.is_empty();
         if let Some(first) = matches.first_mut().filter(|first| is_bare(first)) {
@@ -118,7 +123,6 @@ impl<'a> Pair<'a> {
         if let Some(last) = matches.last_mut().filter(|last| is_bare(last)) {
             last.text.extend(after);
         }
-        matches
     }
 
     /// The first and the last character of the text that characters of a word stand for.

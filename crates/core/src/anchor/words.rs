@@ -56,6 +56,9 @@ fn judge_kinds(
     is_known: &dyn Fn(&[char], bool) -> bool,
 ) -> Verdict {
     let is_similar = is_similar(quote, text, edits);
+    // "hadn'" has lost its end, and would pass for "had".
+    let is_cut_short = quote.letters.split_last() == Some((&'n', &text.letters));
+    let hides_denial = quote.nearly_denies || is_cut_short;
     match (quote.kind, text.kind) {
         (Kind::Denial, Kind::Denial) => Verdict::Same,
         (kind, _) if text.letters.is_empty() => kind.when_missing(&quote.letters),
@@ -67,11 +70,7 @@ fn judge_kinds(
         (Kind::Name, _) if quote.letters.len() > 1 && is_known(&quote.letters, true) => {
             Verdict::Different
         }
-        (Kind::Common, Kind::Common)
-            if is_similar && is_nearly_denial(&quote.letters, &text.letters) =>
-        {
-            Verdict::Doubtful
-        }
+        (Kind::Common, Kind::Common) if is_similar && hides_denial => Verdict::Doubtful,
         (Kind::Common, Kind::Common) if is_similar => Verdict::Same,
         (Kind::Common, Kind::Common) if !(quote.is_capital && text.is_capital) => Verdict::Reworded,
         (Kind::Name, Kind::Common) if is_similar && text.is_capital => Verdict::Same,
@@ -108,7 +107,7 @@ impl Kind {
     fn when_missing(self, letters: &[char]) -> Verdict {
         match self {
             // Slips may leave nothing of "a" or "of", and "ot" or "o" of "not".
-            Self::Common if letters.len() < 3 && !is_nearly_denial(letters, &[]) => Verdict::Same,
+            Self::Common if letters.len() < 3 && !is_nearly_denial(letters) => Verdict::Same,
             Self::Common => Verdict::Reworded,
             Self::Name => Verdict::Suspicious,
             Self::Denial => Verdict::Different,
@@ -128,6 +127,8 @@ pub(super) struct Word {
     /// What it counts, in words or in figures, if it is one number.
     amount: Option<u32>,
     kind: Kind,
+    /// Whether a slip may have made it of a denial.
+    nearly_denies: bool,
     is_capital: bool,
 }
 
@@ -156,6 +157,7 @@ impl Word {
             figures: figures(whole),
             counts: words.iter().filter_map(|word| named_number(side.slice(word))).collect(),
             amount: number(&letters),
+            nearly_denies: words.iter().any(|word| is_nearly_denial(side.slice(word))),
             letters,
             kind,
             is_capital,
