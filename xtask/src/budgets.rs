@@ -7,7 +7,10 @@ pub(crate) struct SizeBudget {
     pub(crate) name: &'static str,
     /// Paths in `dist/`; a pattern that ends in `*` matches by its beginning.
     pub(crate) files: &'static [&'static str],
-    /// In bytes, compressed by brotli at level 11.
+    /// What it is to weigh one day: in bytes, compressed by brotli at level 11.
+    pub(crate) goal: u64,
+    /// What it may weigh now, in the same unit: a little over what it does weigh, so that it cannot
+    /// grow unnoticed. Equal to the goal once that is reached.
     pub(crate) limit: u64,
 }
 
@@ -15,7 +18,8 @@ pub(crate) struct SizeBudget {
 pub(crate) const SIZE_BUDGETS: [SizeBudget; 1] = [SizeBudget {
     name: "widget (wasm, glue, styles)",
     files: &["reader.js", "reader_bg.wasm", "boot.js", "styles/tokens.css", "styles/widget.css"],
-    limit: 90_000,
+    goal: 90_000,
+    limit: 190_000,
 }];
 
 /// What one measurement is held against.
@@ -28,19 +32,20 @@ pub(crate) struct TimeBudget {
     pub(crate) limit: f64,
 }
 
-/// 100 ms is where an answer stops feeling immediate, 200 ms the limit of a good "interaction to
-/// next paint" (web.dev/inp).
-pub(crate) const TIME_BUDGETS: [TimeBudget; 4] = [
+/// For account switches, at a fourth of the processor's speed: 100 ms is where an answer stops
+/// feeling immediate.
+pub(crate) const TIME_BUDGETS: [TimeBudget; 5] = [
     TimeBudget {
         bench: "anchor-miss-60k",
         baseline: Some("approx-string-match-miss-60k"),
-        limit: 50.0,
+        limit: 1.0,
     },
     TimeBudget {
         bench: "anchor-five-edits-60k",
         baseline: Some("approx-string-match-five-edits-60k"),
-        limit: 50.0,
+        limit: 2.0,
     },
-    TimeBudget { bench: "account-switch-moura", baseline: None, limit: 100.0 },
-    TimeBudget { bench: "account-switch-large", baseline: None, limit: 200.0 },
+    TimeBudget { bench: "collate-2x10k-1000", baseline: None, limit: 10.0 },
+    TimeBudget { bench: "account-switch-moura", baseline: None, limit: 50.0 },
+    TimeBudget { bench: "account-switch-large", baseline: None, limit: 100.0 },
 ];

@@ -63,6 +63,6 @@ fn browser(workspace: &Workspace, ending: &str) -> Result<()> {
     if files.is_empty() {
         bail!("no file in tests/browser ends in `{ending}`");
     }
-    let run = cmd!(shell, "node --test --test-reporter=spec {files...}");
+    let run = cmd!(shell, "node --test --test-concurrency=1 --test-reporter=spec {files...}");
     Ok(run.quiet().env("CHROMIUM", browser).env("SITE", dist).run()?)
 }
