@@ -1,7 +1,7 @@
 //! The comparison file, version 1, as it is written: the wire types.
 //!
 //! They are lenient on purpose: everything that a file may leave out, rightly or wrongly, is
-//! optional here, so that a faulty file can be held, shown and mended. [`crate::check`] turns them
+//! optional here, so that a faulty file can be held, shown and mended. [`mod@crate::check`] turns them
 //! into the working model, in which nothing is optional that need not be.
 
 use serde::Serialize;

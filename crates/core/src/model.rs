@@ -1,5 +1,5 @@
 //! The comparison as the program works with it: checked, every reference resolved, every quote
-//! placed or known to be lost. Made by [`crate::check`] only.
+//! placed or known to be lost. Made by [`mod@crate::check`] only.
 
 use core::ops::Index;
 use std::rc::Rc;

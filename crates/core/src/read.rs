@@ -1,6 +1,6 @@
 //! From a JSON value to the wire types, leniently: what has the wrong shape becomes a diagnostic
 //! and an empty placeholder, so that the indices of lists stay true. It must not know what makes a
-//! comparison sound: that is [`crate::check`].
+//! comparison sound: that is [`mod@crate::check`].
 
 use self::fields::object;
 pub(crate) use self::{fields::note_too_many, order::place_in};
