@@ -61,6 +61,22 @@ pub(crate) fn has_selection() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
+/// The same keys in a random order, each order as likely as any other.
+pub(crate) fn shuffled(order: &[AccountKey]) -> Rc<[AccountKey]> {
+    let mut left = order.to_vec();
+    let mut shuffled = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss
+        )]
+        let at = (js_sys::Math::random() * left.len() as f64) as usize; // at most 24 accounts
+        shuffled.push(left.remove(at.min(left.len() - 1)));
+    }
+    Rc::from(shuffled)
+}
+
 /// Keeps the page in step with the state, and returns the root's listeners.
 #[hook]
 pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Screen {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use source_comparison_core::check::{Rules, check_value};
 use source_comparison_core::diagnostic::{Code, Diagnostic, JsonPath};
-use source_comparison_core::json::Value;
+use source_comparison_core::json::{Value, within_limits};
 use source_comparison_core::model::Comparison;
 use yew::prelude::*;
 
@@ -94,9 +94,10 @@ async fn load(src: &str) -> Progress {
     Progress::Loaded { comparison: checked.comparison, diagnostics: Rc::from(checked.diagnostics) }
 }
 
-/// Reads a text through the browser's own JSON parser, which is already there.
+/// Reads a text through the browser's own JSON parser, which is already there but counts no levels.
 fn parse(text: &str) -> Result<Value, Diagnostic> {
     let fault = |message: String| Diagnostic::error(Code::NotJson, JsonPath::root(), message);
+    within_limits(text)?;
     let object = js_sys::JSON::parse(text).map_err(|error| {
         let error = js_sys::Error::from(error);
         fault(String::from(error.message()))

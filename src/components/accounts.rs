@@ -1,13 +1,13 @@
 //! The account switch, and what it says about the account chosen.
 
 use source_comparison_core::collate::{Answer, Lens};
-use source_comparison_core::model::{AccountKey, Key, QuestionKey};
+use source_comparison_core::model::{Account, AccountKey, Key, QuestionKey};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::choice::{Choice, ChoiceGroup, choice_group};
 use super::{Act, Reading, acting_on};
-use crate::state::{Action, Focus};
+use crate::state::{Action, Focus, ViewState};
 use crate::words::{Words, fill};
 
 /// So many accounts stand in one row.
@@ -16,24 +16,21 @@ const ROW_LIMIT: usize = 6;
 const ROW_WITH_LIST: usize = 4;
 
 /// Everyone, then each account: a native radio group, and a list for what does not fit into a row.
-pub(crate) fn accounts(reading: &Reading, act: &Act, chosen: Option<AccountKey>) -> Html {
+pub(crate) fn accounts(reading: &Reading, act: &Act, state: &ViewState) -> Html {
     let Reading { collation, words, .. } = reading;
     let accounts = &collation.comparison.accounts;
     let in_row = if accounts.len() > ROW_LIMIT { ROW_WITH_LIST } else { ROW_LIMIT };
     let choice = |label: AttrValue, account: Option<AccountKey>| Choice {
         label,
-        chosen: chosen == account,
+        chosen: state.account == account,
         action: Action::ChooseAccount(account),
     };
     let mut choices = vec![choice(AttrValue::Static(words.everyone), None)];
-    for (key, account) in accounts.iter().take(in_row) {
+    for (key, account) in in_order(reading, state).take(in_row) {
         choices.push(choice(account.short.clone().into(), Some(key)));
     }
-    let further = if accounts.len() > in_row {
-        further_voices(reading, act, chosen)
-    } else {
-        Html::default()
-    };
+    let further =
+        if accounts.len() > in_row { further_voices(reading, act, state) } else { Html::default() };
     let group = ChoiceGroup {
         class: "account-choice",
         legend: words.whose_account,
@@ -45,10 +42,20 @@ pub(crate) fn accounts(reading: &Reading, act: &Act, chosen: Option<AccountKey>)
     }
 }
 
+/// The accounts as they are offered.
+fn in_order<'a>(
+    reading: &'a Reading,
+    state: &'a ViewState,
+) -> impl Iterator<Item = (AccountKey, &'a Account)> {
+    let accounts = &reading.collation.comparison.accounts;
+    state.order.iter().filter_map(|key| Some((*key, accounts.get(*key)?)))
+}
+
 /// The accounts beyond the row.
-fn further_voices(reading: &Reading, act: &Act, chosen: Option<AccountKey>) -> Html {
-    let Reading { collation, words, .. } = reading;
-    let further = || collation.comparison.accounts.iter().skip(ROW_WITH_LIST);
+fn further_voices(reading: &Reading, act: &Act, state: &ViewState) -> Html {
+    let words = reading.words;
+    let chosen = state.account;
+    let further = || in_order(reading, state).skip(ROW_WITH_LIST);
     let none = !further().any(|(key, _)| chosen == Some(key));
     let onchange = acting_on(act, |event: Event| {
         let value = event.target_dyn_into::<HtmlSelectElement>()?.value();

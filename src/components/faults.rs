@@ -38,7 +38,9 @@ pub fn Faults(props: &FaultsProps) -> Html {
                     <li data-severity={severity_word(diagnostic)} data-code={diagnostic.code.as_str()}>
                         <b>{ severity(words, diagnostic) }</b>{ " " }
                         <span lang="en" dir="ltr">{ &diagnostic.message }</span>
-                        <code dir="ltr">{ diagnostic.path.to_string() }</code>
+                        if !diagnostic.path.0.is_empty() {
+                            <code dir="ltr">{ diagnostic.path.to_string() }</code>
+                        }
                         if let Some(help) = &diagnostic.help { <p lang="en" dir="ltr">{ help }</p> }
                         if let Some(nearest) = &diagnostic.nearest {
                             <p>{ words.nearest }{ " " }<q><bdi>{ nearest }</bdi></q></p>

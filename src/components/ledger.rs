@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use source_comparison_core::collate::Row;
-use source_comparison_core::model::Key;
+use source_comparison_core::model::{AccountKey, Key};
 use yew::prelude::*;
 
 use super::heading::{HeadingStyle, heading};
@@ -20,13 +20,15 @@ const COLUMNS: usize = 4;
 pub(crate) struct LedgerViewProps {
     pub(crate) reading: Rc<Reading>,
     pub(crate) act: Act,
+    /// The accounts as they are offered.
+    pub(crate) order: Rc<[AccountKey]>,
 }
 
 /// View 2: a real table, its roles written out because the style sheet lays it out anew. It does
-/// not change with the reader's choices: the style sheet follows those.
+/// not change with the account or the filters: the style sheet follows those.
 #[component]
 pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
-    let LedgerViewProps { reading, act } = props;
+    let LedgerViewProps { reading, act, order } = props;
     let words = reading.words;
     let comparison = &reading.collation.comparison;
     let style = HeadingStyle::class("label");
@@ -38,17 +40,19 @@ pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col">{ words.question }</th>
-                        for (key, account) in comparison.accounts.iter().take(COLUMNS) {
+                        for key in order.iter().take(COLUMNS) {
                             <th role="columnheader" scope="col"
                                 lang={comparison.language.as_rc().clone()}
-                                data-voices={(key.place() + 1).to_string()}>{ &*account.short }</th>
+                                data-voices={(key.place() + 1).to_string()}>
+                                { comparison.accounts.get(*key).map_or("", |it| &*it.short) }
+                            </th>
                         }
                         <th role="columnheader" scope="col">{ words.further_voices }</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
                     for row in reading.collation.ledger.rows.iter() {
-                        { ledger_row(reading, act, row) }
+                        { ledger_row(reading, act, order, row) }
                     }
                 </tbody>
             </table>
@@ -57,11 +61,11 @@ pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
 }
 
 /// One question.
-fn ledger_row(reading: &Reading, act: &Act, row: &Row) -> Html {
+fn ledger_row(reading: &Reading, act: &Act, order: &[AccountKey], row: &Row) -> Html {
     let comparison = &reading.collation.comparison;
     let Some(question) = comparison.questions.get(row.question) else { return Html::default() };
     let view = LedgerCell { reading, act, row };
-    let further = comparison.accounts.keys().skip(COLUMNS).map(VoiceColumn::Account);
+    let further = order.iter().skip(COLUMNS).copied().map(VoiceColumn::Account);
     let further: Vec<VoiceColumn> =
         further.chain([VoiceColumn::OwnVoice, VoiceColumn::Undecided]).collect();
     html! {
@@ -70,8 +74,8 @@ fn ledger_row(reading: &Reading, act: &Act, row: &Row) -> Html {
                 { &*question.text }
                 { question_findings(reading, row.question) }
             </th>
-            for key in comparison.accounts.keys().take(COLUMNS) {
-                { ledger_cell(view, &[VoiceColumn::Account(key)], Sharing::Alone) }
+            for key in order.iter().take(COLUMNS) {
+                { ledger_cell(view, &[VoiceColumn::Account(*key)], Sharing::Alone) }
             }
             { ledger_cell(view, &further, Sharing::WithOthers) }
         </tr>

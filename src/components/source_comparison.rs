@@ -97,7 +97,7 @@ fn Reader(props: &ReaderProps) -> Html {
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
             { head(&reading, &act, state.texts_hidden) }
             <Faults diagnostics={asked.diagnostics.clone()} language={words.language} />
-            { accounts(&reading, &act, state.account) }
+            { accounts(&reading, &act, &state) }
             { account_panel(&reading, state.account, state.focus) }
             if !state.texts_hidden {
                 { tools(&reading, &act, &state, found.count()) }
@@ -105,7 +105,7 @@ fn Reader(props: &ReaderProps) -> Html {
                 if state.view == View::Ledger || screen.printing
                     || collation.comparison.claims.len() <= LEDGER_AT_ONCE
                 {
-                    <LedgerView reading={reading.clone()} act={act.clone()} />
+                    <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} />
                 }
                 { unplaced(&reading) }
             }

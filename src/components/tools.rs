@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::choice::{Choice, ChoiceGroup, choice_group};
 use super::legend::{keys, legend};
 use super::{Act, Reading, acting_on};
+use crate::dom;
 use crate::state::{Action, Columns, Filter, Filters, View, ViewState};
 
 /// Views, filters, find, options, legend, keys. The words searched for stand in `found` places.
@@ -112,10 +113,36 @@ fn options(reading: &Reading, act: &Act, state: &ViewState) -> Html {
                         <input type="checkbox" checked={calm} onchange={toggle_calm} />
                         { words.calm_marks }
                     </label>
+                    { account_order(reading, act, state) }
                 </div>
                 { legend(words) }
                 { keys(words) }
             </div>
         </details>
+    }
+}
+
+/// In which order the accounts stand, and a way to another one: what is told first weighs more.
+fn account_order(reading: &Reading, act: &Act, state: &ViewState) -> Html {
+    let words = reading.words;
+    let shuffle = {
+        let order = Rc::clone(&state.order);
+        act.reform(move |_: MouseEvent| Action::OrderAccounts(dom::shuffled(&order)))
+    };
+    let restore = {
+        let collation = Rc::clone(&reading.collation);
+        act.reform(move |_: MouseEvent| {
+            Action::OrderAccounts(collation.comparison.accounts.keys().collect())
+        })
+    };
+    let in_order = state.is_in_editors_order();
+    html! {
+        <div class="account-order">
+            <p>{ if in_order { words.order_declared } else { words.order_shuffled } }</p>
+            <button type="button" class="quiet" onclick={shuffle}>{ words.shuffle_accounts }</button>
+            if !in_order {
+                <button type="button" class="quiet" onclick={restore}>{ words.restore_order }</button>
+            }
+        </div>
     }
 }

@@ -1,6 +1,5 @@
 //! Keys, which act only while the keyboard's focus is inside the comparison.
 
-use source_comparison_core::model::{AccountKey, Key};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -46,8 +45,8 @@ fn action(key: &str, state: &ViewState) -> KeyAction {
         "0" => Some(Action::ChooseAccount(None)),
         digit => {
             let place = digit.parse::<usize>().ok()?.checked_sub(1)?;
-            let known = place < state.accounts() && digit.len() == 1;
-            known.then(|| Action::ChooseAccount(Some(AccountKey::at(place))))
+            let account = state.order.get(place).filter(|_| digit.len() == 1)?;
+            Some(Action::ChooseAccount(Some(*account)))
         }
     }
 }

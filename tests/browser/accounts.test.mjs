@@ -56,6 +56,31 @@ describe('accounts', () => {
     });
   });
 
+  test('the accounts can be shuffled, and put back into the editors’ order', async () => {
+    await read(async (page) => {
+      const offered = async () => {
+        const row = await page.locator('.account-choice label > span').allTextContents();
+        return [...row, ...(await furtherVoices(page).locator('option').allTextContents())];
+      };
+      const editors = await offered();
+      // Dice that always show the lowest number but one put the second account first.
+      await page.evaluate(() => {
+        Math.random = () => 0.12;
+      });
+      await page.locator('details.options > summary').click();
+      await page.getByRole('button', { name: 'Shuffle the accounts' }).click();
+      await page.getByText('The accounts stand in a random order.').waitFor();
+      const shuffled = await offered();
+      assert.notDeepEqual(shuffled, editors);
+      assert.deepEqual([...shuffled].sort(), [...editors].sort(), 'the same accounts');
+      const columns = page.locator('.ledger thead th');
+      assert.equal(await columns.nth(1).textContent(), shuffled[1], 'the ledger follows');
+      await page.getByRole('button', { name: 'Editors’ order' }).click();
+      await page.getByText('The accounts stand in the editors’ order.').waitFor();
+      assert.deepEqual(await offered(), editors);
+    });
+  });
+
   test('every account of the file can be chosen in the row or among the further voices', async () => {
     await read(async (page) => {
       for (const account of MOURA.accounts) {

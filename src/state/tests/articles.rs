@@ -165,5 +165,16 @@ fn reading_options_are_kept_one_by_one() {
     assert!(state.calm && state.texts_hidden);
     assert_eq!((state.columns, &*state.search), (Columns::Freely, "wagner"));
     assert_eq!(state.announcement, Announcement::Copied);
-    assert_eq!(state.accounts(), 9);
+    assert_eq!(state.order.len(), 9);
+}
+
+#[test]
+fn accounts_can_stand_in_another_order_and_in_the_editors_again() {
+    let mut reader = Reader::of(moura());
+    let editors = Rc::clone(&reader.state.order);
+    assert!(reader.state.is_in_editors_order());
+    reader.acts(Action::OrderAccounts(editors.iter().rev().copied().collect()));
+    assert!(!reader.state.is_in_editors_order());
+    reader.acts(Action::OrderAccounts(editors));
+    assert!(reader.state.is_in_editors_order());
 }
