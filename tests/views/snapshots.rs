@@ -69,6 +69,30 @@ fn the_interface_speaks_the_language_it_is_asked_for_around_words_that_keep_thei
 }
 
 #[test]
+fn no_word_of_the_interface_is_left_in_english_where_another_language_is_asked_for() {
+    let in_language = |language| {
+        Shown { language: Some(language), ..Shown::of(CANTEEN).at("account:cook;claim:a3") }.html()
+    };
+    let (english, pseudo) = (in_language("en"), in_language("x-pseudo"));
+    // Every phrase of the pseudo-language begins with a bracket that no other text holds.
+    assert!(pseudo.matches('⟦').count() >= 60, "{}", pseudo.matches('⟦').count());
+    for phrase in [
+        "Whose account?",
+        "Reading options",
+        "Between the two",
+        "What each account says",
+        "Conflicts",
+        "not stated in the text",
+        "Next conflict",
+        "Copy quotation",
+        "Where it stands",
+    ] {
+        assert!(english.contains(phrase), "{phrase} is not a phrase of this page");
+        assert!(!pseudo.contains(phrase), "{phrase}");
+    }
+}
+
+#[test]
 fn the_faults_of_a_file_are_listed_with_what_to_do() {
     let checked = checked(CANTEEN);
     let shown = Shown { diagnostics: checked.diagnostics, ..Shown::of(CANTEEN) };
