@@ -1,12 +1,20 @@
 //! The page's address: what a link asks for, and the link to where the reader is.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::state::LinkState;
 
+/// How long an address waits to be written, in milliseconds: a few frames.
+const WRITING_WAITS: u32 = 80;
+
 /// The link in the address as it is now and as it changes, and a way to write it there. Writing
-/// replaces the entry in the history: stepping through claims is not a journey of pages.
+/// replaces the entry in the history: stepping through claims is not a journey of pages. It waits
+/// until what the reader did is on the screen, for browsers take their time over it.
 #[hook]
 pub(super) fn use_link_in_address() -> (LinkState, Callback<LinkState>) {
     let link = use_state_eq(link_here);
@@ -19,7 +27,10 @@ pub(super) fn use_link_in_address() -> (LinkState, Callback<LinkState>) {
             move || drop(listener)
         });
     }
-    let write = use_callback((), |link: LinkState, ()| write(&link));
+    let waiting: Rc<RefCell<Option<Timeout>>> = use_mut_ref(|| None);
+    let write = use_callback((), move |link: LinkState, ()| {
+        *waiting.borrow_mut() = Some(Timeout::new(WRITING_WAITS, move || write(&link)));
+    });
     ((*link).clone(), write)
 }
 
