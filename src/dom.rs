@@ -14,7 +14,7 @@ use self::geometry::window;
 pub(crate) use self::keys::rove;
 use self::level::Acting;
 use crate::components::Act;
-use crate::state::{Action, Announcement, Columns, Focus, Origin, View, ViewState};
+use crate::state::{Announcement, Columns, Focus, Origin, View, ViewState};
 
 mod columns;
 mod connector;
@@ -215,6 +215,3 @@ fn open_help(root: &HtmlElement) {
         }
     }
 }
-
-/// What a key does, if it does anything.
-type KeyAction = Option<Action>;

@@ -9,6 +9,7 @@ use source_comparison_core::json::{Value, within_limits};
 use source_comparison_core::model::Comparison;
 use yew::prelude::*;
 
+pub use self::address::query;
 use self::address::{requested_language, use_link_in_address};
 use self::fetch::fetch;
 use crate::words::words_for;

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::geometry::{all, first_shown};
+use super::open_help;
 use super::paragraph::next_found;
-use super::{KeyAction, open_help};
 use crate::components::Act;
 use crate::state::{Action, Direction, ViewState};
 
@@ -35,7 +35,8 @@ pub(super) fn follow(event: &KeyboardEvent, root: &HtmlElement, state: &ViewStat
     }
 }
 
-fn action(key: &str, state: &ViewState) -> KeyAction {
+/// What a key does, if it does anything.
+fn action(key: &str, state: &ViewState) -> Option<Action> {
     match key {
         "n" => Some(Action::StepClaim(Direction::Next)),
         "p" => Some(Action::StepClaim(Direction::Previous)),

@@ -40,7 +40,7 @@ pub(super) fn requested_language() -> Option<AttrValue> {
 }
 
 /// The value of a key in the page's query.
-pub(super) fn query(key: &str) -> Option<String> {
+pub fn query(key: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(key)
 }
