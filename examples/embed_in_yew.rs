@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use source_comparison::core::check::{Checked, Rules, check_value};
 use source_comparison::core::json;
-use source_comparison::state::LinkState;
+use source_comparison::state::{LinkChange, LinkState};
 use source_comparison::{Comparison, Diagnostic, Faults, SourceComparison};
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ fn ArticlePage(props: &ArticlePageProps) -> Html {
     let place = use_state_eq(LinkState::default);
     let on_link = {
         let setter = place.setter();
-        Callback::from(move |link| setter.set(link))
+        Callback::from(move |change: LinkChange| setter.set(change.link))
     };
     html! {
         <main>

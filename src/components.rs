@@ -27,7 +27,10 @@ pub(crate) mod overview;
 pub(crate) mod remarks;
 pub(crate) mod source_card;
 pub(crate) mod source_comparison;
+#[cfg(feature = "ssr")]
+pub(crate) mod static_comparison;
 pub(crate) mod status;
+pub(crate) mod still;
 pub(crate) mod tools;
 pub(crate) mod values;
 
@@ -39,6 +42,17 @@ pub(crate) struct Reading {
     pub(crate) heading_level: u8,
     /// Put before every id, so that several comparisons can stand on one page.
     pub(crate) scope: AttrValue,
+    pub(crate) form: Form,
+}
+
+/// Whether what is drawn answers to the reader, or stands on paper and on pages without a program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Form {
+    #[default]
+    Live,
+    /// Only server rendering makes it: in the browser's program there is nothing of it.
+    #[cfg(feature = "ssr")]
+    Still,
 }
 
 /// Tells what the reader did.
@@ -58,9 +72,23 @@ pub(crate) fn acting_on<E>(
 }
 
 impl Reading {
+    /// Whether nothing that is drawn can be operated: links take the place of buttons.
+    pub(crate) const fn is_still(&self) -> bool {
+        match self.form {
+            Form::Live => false,
+            #[cfg(feature = "ssr")]
+            Form::Still => true,
+        }
+    }
+
     /// An id of this comparison's own.
     pub(crate) fn id(&self, name: &str) -> AttrValue {
         AttrValue::from(format!("{}-{name}", self.scope))
+    }
+
+    /// The address of an id within the page.
+    pub(crate) fn link_to(&self, name: &str) -> AttrValue {
+        AttrValue::from(format!("#{}-{name}", self.scope))
     }
 
     pub(crate) fn claim(&self, key: ClaimKey) -> Option<&Claim> {

@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use source_comparison_core::model::{AccountKey, ArticleKey};
+use gloo::timers::callback::Timeout;
+use source_comparison_core::collate::voice_index;
+use source_comparison_core::model::{AccountKey, ArticleKey, Voice};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -21,6 +23,7 @@ mod connector;
 mod copy;
 mod geometry;
 mod keys;
+mod lens;
 mod level;
 mod overview;
 mod paragraph;
@@ -41,6 +44,8 @@ struct Memory {
     /// The block at the reader's eye when something was clicked.
     at_eye: Option<usize>,
     drawn: Option<Drawn>,
+    /// What is still to be made level.
+    settling: Option<Timeout>,
 }
 
 /// The part of the state on which places on the screen depend.
@@ -90,6 +95,15 @@ pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Sc
         });
     }
     {
+        // After every drawing, for it may have made new elements; before anything is measured.
+        let (root, account) = (root.clone(), state.account);
+        use_effect(move || {
+            if let Some(root) = root.cast::<HtmlElement>() {
+                lens::follow(&root, account.map(Voice::Account).and_then(voice_index));
+            }
+        });
+    }
+    {
         let (root, memory, state) = (root.clone(), Rc::clone(&memory), Rc::clone(state));
         use_effect_with(drawn(&state), move |drawn| {
             if let Some(root) = root.cast::<HtmlElement>() {
@@ -124,6 +138,14 @@ fn follow_state(root: &HtmlElement, state: &ViewState, drawn: Drawn, memory: &mu
     let opened =
         before.is_none_or(|before| (before.focus, before.origin) != (drawn.focus, drawn.origin));
     level::align(root, drawn.focus.is_some(), acting.as_ref());
+    memory.settling = (opened && root.get_attribute("data-columns").as_deref() != Some("page"))
+        .then(|| {
+            let root = root.clone();
+            Timeout::new(level::DRAWING_TAKES, move || {
+                level::align_again(&root);
+                connector::draw(&root);
+            })
+        });
     match drawn.origin {
         _ if drawn.focus.is_none() || !opened => {}
         Origin::Step => level::focus_open(root),
@@ -174,30 +196,38 @@ fn focus_end(root: &HtmlElement) {
     }
 }
 
-/// While the page scrolls or changes size, the line, the overviews and linked columns follow; when
-/// it is printed, everything is drawn.
+/// While the page or a column scrolls or changes size, the line, the overviews and linked columns
+/// follow; when it is printed, everything is drawn.
 fn page_listeners(root: &NodeRef, printing: &UseStateSetter<bool>) -> Vec<EventListener> {
-    let Some(window) = window() else { return Vec::new() };
-    // Scrolling of inner columns does not bubble, so it is heard on the way down.
+    let (Some(window), Some(comparison)) = (window(), root.cast::<HtmlElement>()) else {
+        return Vec::new();
+    };
+    // Scrolling does not bubble, so it is heard on the way down. That of a column in a shadow tree
+    // never reaches the window at all.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-    let linked = Rc::new(columns::LinkedColumns::default());
-    let kinds = ["scroll", "resize", "beforeprint", "afterprint"];
+    let linked = columns::LinkedColumns::default();
+    let inner = EventListener::new_with_options(&comparison, "scroll", options, {
+        let root = comparison.clone();
+        move |event| {
+            linked.follow(&root, event);
+            redraw(&root);
+        }
+    });
     let listen = |kind: &'static str| {
-        let (root, printing, linked) = (root.clone(), printing.clone(), Rc::clone(&linked));
-        EventListener::new_with_options(&window, kind, options, move |event| {
-            let Some(root) = root.cast::<HtmlElement>() else { return };
-            match kind {
-                "beforeprint" => printing.set(true),
-                "afterprint" => printing.set(false),
-                _ => {
-                    linked.follow(&root, event);
-                    connector::draw(&root);
-                    overview::follow(&root);
-                }
-            }
+        let (root, printing) = (comparison.clone(), printing.clone());
+        EventListener::new_with_options(&window, kind, options, move |_| match kind {
+            "beforeprint" => printing.set(true),
+            "afterprint" => printing.set(false),
+            _ => redraw(&root),
         })
     };
-    kinds.into_iter().map(listen).collect()
+    let kinds = ["scroll", "resize", "beforeprint", "afterprint"];
+    kinds.into_iter().map(listen).chain([inner]).collect()
+}
+
+fn redraw(root: &HtmlElement) {
+    connector::draw(root);
+    overview::follow(root);
 }
 
 /// Opens the help, which is part of the reading options.

@@ -27,7 +27,7 @@
 mod components;
 mod dom;
 #[cfg(feature = "web")]
-pub mod page;
+pub mod element;
 mod search;
 pub mod state;
 pub mod words;
@@ -38,3 +38,5 @@ pub use source_comparison_core::{Collation, Comparison, Diagnostic};
 
 pub use crate::components::faults::{Faults, FaultsProps};
 pub use crate::components::source_comparison::{SourceComparison, SourceComparisonProps};
+#[cfg(feature = "ssr")]
+pub use crate::components::static_comparison::{StaticComparison, StaticComparisonProps};

@@ -10,7 +10,7 @@ use yew::Reducible;
 pub use self::choices::{
     Action, Announcement, Columns, Direction, Filter, Filters, Focus, Origin, View,
 };
-pub use self::link::LinkState;
+pub use self::link::{LinkChange, LinkState};
 
 mod choices;
 mod link;
@@ -47,6 +47,8 @@ pub struct ViewState {
     pub search: Rc<str>,
     /// What is to be announced.
     pub announcement: Announcement,
+    /// Whether the host asked for this state, not the reader.
+    pub by_host: bool,
 }
 
 impl ViewState {
@@ -71,6 +73,7 @@ impl ViewState {
             texts_hidden: false,
             search: Rc::from(""),
             announcement: Announcement::Nothing,
+            by_host: true,
         }
     }
 
@@ -80,6 +83,7 @@ impl ViewState {
     pub fn following(self, link: &LinkState) -> Self {
         let account = link.account.as_deref().and_then(|id| self.collation.account(id));
         let claim = link.claim.as_deref().and_then(|id| self.collation.claim(id));
+        let near = link.near.as_deref().and_then(|id| self.collation.claim(id));
         let question = link.question.as_deref().and_then(|id| self.collation.question(id));
         let account =
             if link.account.is_some() && account.is_none() { self.account } else { account };
@@ -87,6 +91,8 @@ impl ViewState {
         let mut state = Self { account, view, focus: None, ..self };
         if let Some(claim) = claim {
             state = state.opened(claim, None, Origin::Elsewhere);
+        } else if let Some(near) = near {
+            state = state.opened(near, None, Origin::Elsewhere).with_account(account);
         } else if let Some(question) = question {
             state.focus = Some(Focus { question, claim: None, relation: None });
         }
@@ -102,6 +108,7 @@ impl ViewState {
         LinkState {
             account: account.map(|account| account.id.clone()),
             claim: claim.and_then(|key| comparison.claims.get(key)).map(|claim| claim.id.clone()),
+            near: None,
             question: silent_on
                 .and_then(|focus| comparison.questions.get(focus.question))
                 .map(|question| question.id.clone()),
@@ -225,7 +232,7 @@ impl Reducible for ViewState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = (*self).clone();
+        let state = Self { by_host: false, ..(*self).clone() };
         let next = match action {
             Action::ChooseAccount(account) => state.with_account(account),
             Action::OpenClaim(claim, origin) => {
@@ -258,7 +265,7 @@ impl Reducible for ViewState {
             Action::OrderAccounts(order) => Self { order, ..state },
             Action::HideTexts(texts_hidden) => Self { texts_hidden, ..state },
             Action::Search(search) => Self { search, ..state },
-            Action::Follow(link) => state.following(&link),
+            Action::Follow(link) => Self { by_host: true, ..state.following(&link) },
             Action::Announce(announcement) => Self { announcement, ..state },
         };
         if next == *self { self } else { Rc::new(next) }

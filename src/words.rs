@@ -6,6 +6,7 @@
 use source_comparison_core::model::{Certainty, Direction, Facet, FindingStatus, RelationKind};
 
 pub use self::dates::date;
+pub use self::page::{PageWords, page_words_for};
 pub use self::plural::{Plural, PluralRule};
 
 mod arabic;
@@ -19,6 +20,7 @@ mod plural;
 mod pseudo;
 #[macro_use]
 mod table;
+mod page;
 #[cfg(test)]
 mod tests;
 
@@ -237,15 +239,12 @@ table! {
         pub facet_how_sure: &'static str,
         pub facet_name: &'static str,
 
-        pub loading: &'static str,
-        pub cannot_load: &'static str,
         pub cannot_show: &'static str,
         pub faults: Plural,
         pub faults_about: &'static str,
         pub fault_error: &'static str,
         pub fault_warning: &'static str,
         pub nearest: &'static str,
-        pub try_again: &'static str,
     }
 }
 

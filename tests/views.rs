@@ -17,13 +17,18 @@ mod markup;
 mod moura;
 #[path = "views/snapshots.rs"]
 mod snapshots;
+#[path = "views/still.rs"]
+mod still;
 
 use std::rc::Rc;
 
 use source_comparison::core::check::{Checked, Rules, check_value};
 use source_comparison::state::LinkState;
-use source_comparison::{Comparison, Diagnostic, SourceComparison, SourceComparisonProps};
-use yew::{AttrValue, LocalServerRenderer, props};
+use source_comparison::{
+    Comparison, Diagnostic, SourceComparison, SourceComparisonProps, StaticComparison,
+    StaticComparisonProps,
+};
+use yew::{AttrValue, BaseComponent, LocalServerRenderer, props};
 
 const CANTEEN: &str = include_str!("views/canteen.json");
 const CANTEEN_ARABIC: &str = include_str!("views/canteen-arabic.json");
@@ -35,6 +40,7 @@ fn checked(json: &str) -> Checked {
 }
 
 /// What the component makes of a comparison that a link points into.
+#[derive(Clone)]
 struct Shown {
     comparison: Rc<Comparison>,
     diagnostics: Vec<Diagnostic>,
@@ -66,13 +72,29 @@ impl Shown {
             link: LinkState::parse(&self.fragment),
             language: self.language.map(AttrValue::Static),
         });
-        let renderer = LocalServerRenderer::<SourceComparison>::with_props(properties);
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
+        rendered::<SourceComparison>(properties)
+    }
+
+    /// The HTML of the static form.
+    fn still(self) -> String {
+        rendered::<StaticComparison>(props!(StaticComparisonProps {
+            comparison: self.comparison,
+            diagnostics: Rc::from(self.diagnostics),
+            language: self.language.map(AttrValue::Static),
+        }))
     }
 
     /// The same as a tree.
     fn tree(self) -> markup::Element {
         markup::parse(&self.html())
     }
+}
+
+fn rendered<C: BaseComponent>(properties: C::Properties) -> String
+where
+    C::Properties: 'static,
+{
+    let renderer = LocalServerRenderer::<C>::with_props(properties);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
 }

@@ -137,7 +137,7 @@ pub(super) fn tally(words: &Words, lens: &Lens) -> String {
     tally
 }
 
-fn directness(words: &Words, lens: &Lens) -> Option<String> {
+pub(super) fn directness(words: &Words, lens: &Lens) -> Option<String> {
     match (lens.claims.len(), lens.direct) {
         (0, _) => Some(words.not_heard.to_owned()),
         (_, 0) => Some(words.all_carried.to_owned()),
@@ -150,24 +150,32 @@ fn directness(words: &Words, lens: &Lens) -> Option<String> {
 }
 
 /// The questions on which the account is silent, with the editor's notes.
-fn silences(reading: &Reading, lens: &Lens, account: AccountKey) -> Html {
+pub(super) fn silences(reading: &Reading, lens: &Lens, account: AccountKey) -> Html {
     let Reading { collation, words, .. } = reading;
     let note = |question: QuestionKey| {
         collation.ledger.cell(question, account)?.silence.as_ref()?.as_deref()
     };
+    let list = html! {
+        <ul lang={collation.comparison.language.as_rc().clone()}>
+            for key in lens.silent.iter() {
+                <li>
+                    if let Some(question) = collation.comparison.questions.get(*key) {
+                        <b>{ &*question.text }</b>
+                    }
+                    if let Some(note) = note(*key) { { " " }{ note } }
+                </li>
+            }
+        </ul>
+    };
+    if reading.is_still() {
+        return html! {
+            <div class="silences"><p class="label">{ words.what_is_not_heard }</p>{ list }</div>
+        };
+    }
     html! {
         <details class="silences">
             <summary>{ words.what_is_not_heard }</summary>
-            <ul lang={collation.comparison.language.as_rc().clone()}>
-                for key in lens.silent.iter() {
-                    <li>
-                        if let Some(question) = collation.comparison.questions.get(*key) {
-                            <b>{ &*question.text }</b>
-                        }
-                        if let Some(note) = note(*key) { { " " }{ note } }
-                    </li>
-                }
-            </ul>
+            { list }
         </details>
     }
 }

@@ -36,7 +36,8 @@ pub(crate) struct ArticleSheet<'a> {
     pub(crate) found: Rc<[Rc<[Span]>]>,
 }
 
-/// An `<article>` with its text in its own language.
+/// An `<article>` with its text in its own language. Its letter is hidden where only our own style
+/// sheet could show it as one: the heading says it in words.
 pub(crate) fn article_sheet(props: &ArticleSheet<'_>) -> Html {
     let reading = props.reading;
     let comparison = &reading.collation.comparison;
@@ -56,9 +57,9 @@ pub(crate) fn article_sheet(props: &ArticleSheet<'_>) -> Html {
         <article key={props.side} class="sheet" part="article" aria-labelledby={heading_id}
             data-side={props.side.to_string()} data-current={props.current.to_string()}
             onclick={open_clicked(props)} onkeydown={rove(props)}>
-            { overview(reading, props.article, open) }
+            if !reading.is_still() { { overview(reading, props.article, open) } }
             <div class="sheet-head">
-                <span class="letter" aria-hidden="true">{ &letter }</span>
+                <span class="letter" aria-hidden="true" hidden={reading.is_still()}>{ &letter }</span>
                 { heading(reading.heading_level + 1, style, html! {
                     <>
                         <span class="told">
@@ -206,7 +207,7 @@ fn rove(props: &ArticleSheet<'_>) -> Callback<KeyboardEvent> {
 fn article_choice(props: &ArticleSheet<'_>) -> Html {
     let Reading { collation, words, .. } = &**props.reading;
     let articles = &collation.comparison.articles;
-    if articles.len() <= 2 {
+    if articles.len() <= 2 || props.reading.is_still() {
         return Html::default();
     }
     let side = props.side;

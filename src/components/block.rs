@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::Reading;
 use super::heading::{HeadingStyle, heading};
+use super::still::number_link;
 
 /// What of the reader's focus lies in one block; a block whose marks do not change is not drawn
 /// again.
@@ -89,7 +90,7 @@ fn run_html(props: &BlockTextProps, block: &SheetBlock, run: &Run) -> Html {
                 data-focus={focus_word(&props.focus, run)}
                 data-first={begins(block, run).then_some("true")}
             >{ text }</mark>
-            for claim in run.ends.iter() { { number_button(props, *claim) } }
+            for claim in run.ends.iter() { { number(props, *claim) } }
         </>
     }
 }
@@ -135,7 +136,7 @@ fn joined(voices: Vec<usize>) -> String {
 }
 
 /// Every kind of mark that these claims make, for the filters.
-fn kinds(reading: &Reading, claims: &[ClaimKey]) -> String {
+pub(crate) fn kinds(reading: &Reading, claims: &[ClaimKey]) -> String {
     let mut kinds: Vec<&'static str> = Vec::new();
     for entry in claims.iter().filter_map(|key| reading.collation.entries.get(*key)) {
         let relations = entry.relations.iter();
@@ -158,6 +159,15 @@ fn focus_word(focus: &BlockFocus, run: &Run) -> Option<&'static str> {
         Some("against")
     } else {
         None
+    }
+}
+
+/// The claim's number after its last word: a button, or a link to the note on it.
+fn number(props: &BlockTextProps, claim: ClaimKey) -> Html {
+    if props.reading.is_still() {
+        number_link(&props.reading, claim)
+    } else {
+        number_button(props, claim)
     }
 }
 

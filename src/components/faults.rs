@@ -35,7 +35,7 @@ pub fn Faults(props: &FaultsProps) -> Html {
             <p>{ about }</p>
             <ul>
                 for diagnostic in props.diagnostics.iter() {
-                    <li data-severity={severity_word(diagnostic)} data-code={diagnostic.code.as_str()}>
+                    <li data-severity={diagnostic.severity.as_str()} data-code={diagnostic.code.as_str()}>
                         <b>{ severity(words, diagnostic) }</b>{ " " }
                         <span lang="en" dir="ltr">{ &diagnostic.message }</span>
                         if !diagnostic.path.0.is_empty() {
@@ -49,13 +49,6 @@ pub fn Faults(props: &FaultsProps) -> Html {
                 }
             </ul>
         </details>
-    }
-}
-
-const fn severity_word(diagnostic: &Diagnostic) -> &'static str {
-    match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 

@@ -65,7 +65,9 @@ fn content_note(reading: &Reading, warning: &str, texts_hidden: bool, act: &Act)
     html! {
         <div class="content-note" role="note">
             <p><b>{ words.content_note }{ words.colon }</b><bdi>{ warning }</bdi></p>
-            <button type="button" class="quiet" {onclick}>{ label }</button>
+            if !reading.is_still() {
+                <button type="button" class="quiet" {onclick}>{ label }</button>
+            }
         </div>
     }
 }

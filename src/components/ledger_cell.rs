@@ -4,6 +4,7 @@ use source_comparison_core::collate::{Cell, Row, voice_index};
 use source_comparison_core::model::{AccountKey, ClaimKey, Key, RelationKind};
 use yew::prelude::*;
 
+use super::still::place_name;
 use super::{Act, Reading};
 use crate::state::{Action, Origin};
 
@@ -101,17 +102,24 @@ fn claim_html(view: LedgerCell<'_>, key: ClaimKey) -> Html {
     let open = act.reform(move |_: MouseEvent| Action::OpenClaim(key, Origin::Step));
     let placed = claim.passage.place().is_some();
     let id = AttrValue::from(claim.id.clone());
+    let shown = html! {
+        <>
+            <span class="cell-number">{ entry.number }</span>{ " " }
+            if let Some(value) = &claim.value {
+                <b lang={lang.clone()}>{ &**value }</b>
+            } else {
+                <span lang={lang.clone()}>{ &*claim.says }</span>
+            }
+        </>
+    };
     html! {
         <li data-relation={entry.standing.as_str()}>
-            <button type="button" class="to-passage" data-ledger-claim={id} onclick={open}
-                disabled={!placed}>
-                <span class="cell-number">{ entry.number }</span>{ " " }
-                if let Some(value) = &claim.value {
-                    <b lang={lang.clone()}>{ &**value }</b>
-                } else {
-                    <span lang={lang.clone()}>{ &*claim.says }</span>
-                }
-            </button>
+            if reading.is_still() {
+                <a class="to-passage" href={reading.link_to(&place_name(claim))}>{ shown }</a>
+            } else {
+                <button type="button" class="to-passage" data-ledger-claim={id} onclick={open}
+                    disabled={!placed}>{ shown }</button>
+            }
             if claim.value.is_some() { <p class="says" {lang}>{ &*claim.says }</p> }
             <p class="from">
                 { reading.in_article(claim) }

@@ -8,6 +8,7 @@ use source_comparison_core::model::{
 use yew::prelude::*;
 
 use super::source_card::outside_link;
+use super::still::ways_on;
 use super::values::{kind_and_facet, sides_for, values};
 use super::{Act, Reading};
 use crate::state::{Action, Direction, Focus, LinkState, Origin};
@@ -56,9 +57,10 @@ pub(crate) fn open_card(card: OpenCard<'_>) -> Html {
 }
 
 /// Kind, values, reason, independence, and who says what in which words.
-fn relation_html(card: OpenCard<'_>, key: RelationKey, relation: &Relation) -> Html {
+pub(crate) fn relation_html(card: OpenCard<'_>, key: RelationKey, relation: &Relation) -> Html {
     let OpenCard { reading, account, .. } = card;
     let words = reading.words;
+    let own = &reading.collation.comparison.language;
     html! {
         <>
             <p class="kind">
@@ -69,10 +71,13 @@ fn relation_html(card: OpenCard<'_>, key: RelationKey, relation: &Relation) -> H
                 }
             </p>
             <div class="card-values">{ values(reading, key, account) }</div>
-            <div class="note" lang={reading.collation.comparison.language.as_rc().clone()}>
-                if let Some(note) = &relation.note { <p>{ &**note }</p> }
-                else { <p lang={words.language}>{ words.no_reason }</p> }
-            </div>
+            if let Some(note) = &relation.note {
+                <div class="note" lang={own.as_rc().clone()} dir={own.direction().as_str()}>
+                    <p>{ &**note }</p>
+                </div>
+            } else {
+                <div class="note"><p>{ words.no_reason }</p></div>
+            }
             { independence_note(reading, key) }
             <ul class="said">
                 for side in sides_for(reading, key, account) { { said(card, &side) } }
@@ -86,7 +91,7 @@ fn said(card: OpenCard<'_>, side: &Side) -> Html {
 }
 
 /// One quotation with whose words it is.
-fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
+pub(crate) fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
     let OpenCard { reading, act, focus, .. } = card;
     let Some(claim) = reading.claim(key) else { return Html::default() };
     let article = reading.collation.comparison.articles.get(claim.article);
@@ -114,9 +119,10 @@ fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
             if matches!(claim.passage, Passage::Changed { .. }) {
                 <span class="certainty">{ reading.words.quote_changed }</span>
             }
-            if !found {
-                <span class="certainty">{ reading.words.not_found_title }</span>
-            } else if !open {
+            if !found { <span class="certainty">{ reading.words.not_found_title }</span> }
+            if reading.is_still() {
+                { ways_on(reading, key, focus.relation) }
+            } else if found && !open {
                 <button type="button" class="go quiet" onclick={go}>
                     { fill(reading.words.see_in_article,
                         &[("letter", &reading.letter(claim).to_string())]) }
@@ -279,7 +285,7 @@ fn quotation(reading: &Reading, claim: &Claim) -> String {
 }
 
 /// A link to the sentence in the original, where the article has an address.
-fn original(reading: &Reading, claim: &Claim) -> Html {
+pub(crate) fn original(reading: &Reading, claim: &Claim) -> Html {
     let article = reading.collation.comparison.articles.get(claim.article);
     let Some(url) = article.and_then(|article| article.url.clone()) else {
         return Html::default();

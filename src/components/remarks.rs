@@ -7,6 +7,7 @@ use super::Reading;
 use super::heading::{HeadingStyle, heading};
 use super::open_card::chain;
 use super::source_card::outside_link;
+use super::still::place_name;
 use crate::words::{date, fill};
 
 /// Every finding, signed.
@@ -53,6 +54,7 @@ pub(crate) fn question_findings(reading: &Reading, question: QuestionKey) -> Htm
     html! {
         <>
             for status in statuses {
+                { " " }
                 <span class="status-word" data-status={status.as_str()}
                     lang={reading.words.language}>
                     { reading.words.finding(status) }
@@ -94,7 +96,8 @@ pub(crate) fn unplaced(reading: &Reading) -> Html {
             <p>{ words.not_found_about }</p>
             <ul>
                 for (key, claim) in claims {
-                    <li data-unplaced={AttrValue::from(claim.id.clone())}>
+                    <li data-unplaced={AttrValue::from(claim.id.clone())}
+                        id={reading.is_still().then(|| reading.id(&place_name(claim)))}>
                         <span class="cell-number">{ reading.number(key) }</span>{ " " }
                         <q><bdi>{ &*claim.quote.exact }</bdi></q>
                         <p class="voice">{ chain(reading, claim) }</p>

@@ -107,11 +107,19 @@ fn about(reading: &Reading, article: &Article) -> Html {
         return Html::default();
     }
     let lang = reading.collation.comparison.language.as_rc();
+    let told = html! {
+        <>
+            if let Some(note) = note { <p lang={lang.clone()}>{ &**note }</p> }
+            if let Some(rights) = rights { <p lang={lang.clone()}>{ &**rights }</p> }
+        </>
+    };
+    if reading.is_still() {
+        return html! { <div class="about-text">{ told }</div> };
+    }
     html! {
         <details class="about-text">
             <summary>{ reading.words.about_text }</summary>
-            if let Some(note) = note { <p lang={lang.clone()}>{ &**note }</p> }
-            if let Some(rights) = rights { <p lang={lang.clone()}>{ &**rights }</p> }
+            { told }
         </details>
     }
 }

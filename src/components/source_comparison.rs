@@ -18,10 +18,10 @@ use super::ledger::LedgerView;
 use super::remarks::{findings, glossary, unplaced};
 use super::status::status;
 use super::tools::tools;
-use super::{Act, Reading};
+use super::{Act, Form, Reading};
 use crate::dom;
 use crate::search::{Found, find};
-use crate::state::{Action, Columns, LinkState, View, ViewState};
+use crate::state::{Action, Columns, LinkChange, LinkState, View, ViewState};
 use crate::words::{fill, words_for};
 
 /// With more claims than this, the ledger is drawn only when it is looked at or printed.
@@ -46,9 +46,12 @@ pub struct SourceComparisonProps {
     /// What a link asks for; taken over at the start and whenever it changes.
     #[prop_or_default]
     pub link: LinkState,
-    /// Told whenever the reader's choices change what a link would say.
+    /// Told whenever what a link would say changes, and by whose wish.
     #[prop_or_default]
-    pub on_link: Callback<LinkState>,
+    pub on_link: Callback<LinkChange>,
+    /// The key of this comparison's part in the page's fragment: `sc` in `#sc=claim:c16`.
+    #[prop_or(AttrValue::Static("sc"))]
+    pub link_key: AttrValue,
     /// What is wrong with the file, told in a list at the end of the head.
     #[prop_or_else(|| Rc::from([]))]
     pub diagnostics: Rc<[Diagnostic]>,
@@ -89,9 +92,9 @@ fn Reader(props: &ReaderProps) -> Html {
     html! {
         <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
             lang={words.language} dir={words.direction.as_str()}
-            data-lens={lens_index(&state)} data-show={shown_kinds(&state)}
+            data-lens={state.account.is_some().then_some("true")} data-show={shown_kinds(&state)}
             data-view={view_word(state.view)} data-calm={state.calm.then_some("true")}
-            data-columns={columns_word(&state, collation)}
+            data-columns={columns_word(&state, collation)} data-link-key={asked.link_key.clone()}
             data-opened={state.focus.is_some().then_some("true")}
             onclick={screen.onclick} onkeydown={screen.onkeydown}>
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
@@ -128,6 +131,7 @@ fn use_reading(collation: &Rc<Collation>, asked: &SourceComparisonProps) -> Rc<R
         words: words_for(language),
         heading_level: *heading_level,
         scope: scope.clone(),
+        form: Form::Live,
     })
 }
 
@@ -144,14 +148,10 @@ fn use_link(asked: &SourceComparisonProps, state: &UseReducerHandle<ViewState>, 
             }
         });
     }
-    let on_link = asked.on_link.clone();
-    use_effect_with(current, move |link| on_link.emit(link.clone()));
-}
-
-/// The index of the chosen account for the style sheet; see `voice_index`.
-fn lens_index(state: &ViewState) -> Option<String> {
-    let voice = source_comparison_core::model::Voice::Account(state.account?);
-    source_comparison_core::collate::voice_index(voice).map(|index| index.to_string())
+    let (on_link, by_host) = (asked.on_link.clone(), state.by_host);
+    use_effect_with(current, move |link| {
+        on_link.emit(LinkChange { link: link.clone(), by_host });
+    });
 }
 
 /// The kinds of marks that stand out.

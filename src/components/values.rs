@@ -1,6 +1,6 @@
 //! The values of a relation: "203 jihadists ≠ up to 300 ≠ hundreds", each with whose it is.
 
-use source_comparison_core::collate::Side;
+use source_comparison_core::collate::{Side, voice_index};
 use source_comparison_core::model::{AccountKey, Facet, Relation, RelationKey, RelationKind};
 use yew::prelude::*;
 
@@ -33,34 +33,56 @@ pub(crate) fn is_of(reading: &Reading, side: &Side, lens: Option<AccountKey>) ->
     lens.is_some() && claims.any(|claim| claim.voice.account() == lens)
 }
 
-/// The values of a relation one under the other, the sign between them told in words.
+/// The values of a relation one under the other, those of `lens` first, the sign between them told
+/// in words.
 pub(crate) fn values(reading: &Reading, key: RelationKey, lens: Option<AccountKey>) -> Html {
     let Some(relation) = reading.collation.comparison.relations.get(key) else {
         return Html::default();
     };
     let sides = sides_for(reading, key, lens);
     let lang = reading.collation.comparison.language.as_rc().clone();
+    let rows =
+        sides.iter().enumerate().map(|(place, side)| value_row(reading, relation, place, side));
+    if reading.is_still() {
+        return html! {
+            <ul class="values" {lang}>{ for rows.map(|row| html! { <li class="value-row">{ row }</li> }) }</ul>
+        };
+    }
+    let voices = sides.iter().map(|side| voices(reading, side));
     html! {
         <span class="values" {lang}>
-            for (place, side) in sides.iter().enumerate() {
-                <span class="value-row"
-                    data-own={is_of(reading, side, lens).then_some("true")}>
-                    <span class="sign" aria-hidden="true">
-                        if place > 0 { { sign(relation.kind) } }
-                    </span>
-                    if place > 0 {
-                        <span class="told">{ format!(" {} ", told_sign(reading, relation)) }</span>
-                    }
-                    <bdi class="value">{ &*side.value }</bdi>
-                    { " " }
-                    <small>{ whose(reading, side) }</small>
-                </span>
+            for (row, voices) in rows.zip(voices) {
+                <span class="value-row" data-voices={voices}>{ row }</span>
             }
         </span>
     }
 }
 
-fn told_sign(reading: &Reading, relation: &Relation) -> &'static str {
+/// Whose the side is, for the style sheet: see `voice_index`.
+fn voices(reading: &Reading, side: &Side) -> String {
+    let claims = side.claims.iter().filter_map(|key| reading.claim(*key));
+    let voices = claims.filter_map(|claim| voice_index(claim.voice));
+    voices.map(|voice| voice.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// The sign, the value, and whose it is.
+fn value_row(reading: &Reading, relation: &Relation, place: usize, side: &Side) -> Html {
+    html! {
+        <>
+            <span class="sign" aria-hidden="true">
+                if place > 0 { { sign(relation.kind) } }
+            </span>
+            if place > 0 {
+                <span class="told">{ format!(" {} ", told_sign(reading, relation)) }</span>
+            }
+            <bdi class="value">{ &*side.value }</bdi>
+            { " " }
+            <small>{ whose(reading, side) }</small>
+        </>
+    }
+}
+
+pub(crate) fn told_sign(reading: &Reading, relation: &Relation) -> &'static str {
     match relation.kind {
         RelationKind::Match => reading.words.matches_with,
         RelationKind::Conflict => reading.words.conflicts_with,

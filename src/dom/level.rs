@@ -51,6 +51,18 @@ pub(super) fn align(root: &HtmlElement, opened: bool, acting: Option<&Acting>) {
     keep_in_place(root, acting);
 }
 
+/// How long blocks that come onto the screen take to be drawn, in milliseconds: a few frames.
+pub(super) const DRAWING_TAKES: u32 = 60;
+
+/// Makes columns of their own level once more, when what was far off has its true height.
+pub(super) fn align_again(root: &HtmlElement) {
+    let Some(table) = first(root, ".table") else { return };
+    let columns = [".sheet[data-side='0']", ".sheet[data-side='1']", ".between"];
+    if custom_property(&table, "--sc-layout") == "wide" {
+        align_scrollers(&columns.map(|selector| first(&table, selector)), None);
+    }
+}
+
 /// Scrolls columns of their own so that the open things in them stand at the acting one's height.
 fn align_scrollers(columns: &[Option<HtmlElement>; 3], acting: Option<&Acting>) {
     let leading = acting.and_then(|acting| {

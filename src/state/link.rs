@@ -14,10 +14,22 @@ pub struct LinkState {
     pub account: Option<Rc<str>>,
     /// The open claim's id.
     pub claim: Option<Rc<str>>,
+    /// The claim's id at which to ask what the account says: only ever read, for what it leads to
+    /// is a claim or a silence.
+    pub near: Option<Rc<str>>,
     /// The question's id, where the account is silent on it.
     pub question: Option<Rc<str>>,
     /// The view.
     pub view: Option<View>,
+}
+
+/// That a link would now say something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkChange {
+    /// What it would say.
+    pub link: LinkState,
+    /// Whether the host asked for it; otherwise the reader did it.
+    pub by_host: bool,
 }
 
 /// Longest fragment that is read, in bytes.
@@ -48,6 +60,7 @@ impl LinkState {
             match key {
                 "account" => link.account = Some(Rc::from(value)),
                 "claim" => link.claim = Some(Rc::from(value)),
+                "near" => link.near = Some(Rc::from(value)),
                 "question" => link.question = Some(Rc::from(value)),
                 "view" => link.view = view_from_word(value),
                 _ => {}

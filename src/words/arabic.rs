@@ -232,8 +232,6 @@ pub(super) static WORDS: Words = Words {
     facet_how_sure: "مدى اليقين",
     facet_name: "الاسم",
 
-    loading: "جارٍ تحميل المقارنة…",
-    cannot_load: "تعذّر تحميل المقارنة.",
     cannot_show: "لا يمكن عرض هذا الملف.",
     faults: six_forms([
         "لا عيوب في هذا الملف",
@@ -247,7 +245,6 @@ pub(super) static WORDS: Words = Words {
     fault_error: "خطأ",
     fault_warning: "ملاحظة",
     nearest: "أقرب الكلمات في المقال:",
-    try_again: "إعادة المحاولة",
 };
 
 /// The forms for 0, 1, 2, 3 to 10, 11 to 99, and 100.

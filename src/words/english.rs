@@ -172,13 +172,10 @@ pub(super) static WORDS: Words = Words {
     facet_how_sure: "how sure",
     facet_name: "the name",
 
-    loading: "Loading the comparison…",
-    cannot_load: "The comparison could not be loaded.",
     cannot_show: "This file cannot be shown.",
     faults: Plural::two_forms("{n} fault in this file", "{n} faults in this file"),
     faults_about: "Everything else is shown. What is faulty is left out or marked, never guessed.",
     fault_error: "Error",
     fault_warning: "Note",
     nearest: "Nearest words in the article:",
-    try_again: "Try again",
 };

@@ -177,8 +177,6 @@ pub(super) static WORDS: Words = Words {
     facet_how_sure: "quelle certitude",
     facet_name: "le nom",
 
-    loading: "Chargement de la comparaison…",
-    cannot_load: "La comparaison n’a pas pu être chargée.",
     cannot_show: "Ce fichier ne peut pas être affiché.",
     faults: Plural::two_forms("{n} défaut dans ce fichier", "{n} défauts dans ce fichier"),
     faults_about: "Tout le reste est affiché. Ce qui est en défaut est omis ou signalé, jamais \
@@ -186,5 +184,4 @@ pub(super) static WORDS: Words = Words {
     fault_error: "Erreur",
     fault_warning: "Remarque",
     nearest: "Les mots les plus proches dans l’article\u{202f}:",
-    try_again: "Réessayer",
 };

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::page::{self, PageWords};
 use super::{Words, english};
 
 /// The tag that asks for it: one for private use, which names no language.
@@ -15,6 +16,10 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     language: LANGUAGE,
     ..english::WORDS.with_phrases(&mut |_, phrase| pseudo(phrase).leak())
 });
+
+/// The same for static pages.
+pub(super) static PAGE_WORDS: LazyLock<PageWords> =
+    LazyLock::new(|| page::ENGLISH.with_phrases(&mut |_, phrase| pseudo(phrase).leak()));
 
 /// "Close {n}" as "⟦Çļöšé {n}~~⟧".
 fn pseudo(phrase: &str) -> String {

@@ -17,7 +17,7 @@ macro_rules! table {
         #[cfg(any(test, debug_assertions))]
         impl $table {
             /// The table with each phrase as `change` gives it.
-            fn with_phrases(&self, change: &mut phrases::Change<'_>) -> Self {
+            pub(super) fn with_phrases(&self, change: &mut phrases::Change<'_>) -> Self {
                 use phrases::Phrases;
                 Self { $($field: self.$field.with_phrases(stringify!($field), change),)* }
             }

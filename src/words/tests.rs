@@ -27,7 +27,6 @@ const BUTTONS: [&str; 22] = [
     "close",
     "copy_link",
     "copy_quotation",
-    "try_again",
 ];
 
 /// The longest label that a row of buttons has room for in a column of 320 pixels.

@@ -70,9 +70,9 @@ async function measure(browser, server, bench, path) {
 const server = await startServer({ mounts: { '/comparisons/large.json': large } });
 const browser = await launchBrowser();
 try {
-  await measure(browser, server, 'account-switch-moura', '/');
+  await measure(browser, server, 'account-switch-moura', '/embed.html?src=comparisons%2Fmoura.json');
   const source = encodeURIComponent('comparisons/large.json');
-  await measure(browser, server, 'account-switch-large', `/index.html?src=${source}`);
+  await measure(browser, server, 'account-switch-large', `/embed.html?src=${source}`);
 } finally {
   await browser.close();
   await server.close();

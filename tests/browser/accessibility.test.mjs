@@ -222,7 +222,7 @@ describe('what axe does not see', () => {
         for (let stop = 0; stop < 40; stop += 1) {
           await page.keyboard.press('Tab');
           const ring = await page.evaluate(() => {
-            let element = document.activeElement;
+            let element = reader().activeElement;
             if (!element.matches('.sc *')) return null;
             const ofLabel = element.matches('input[type="radio"]') ? element.closest('label') : element;
             const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(ofLabel);
@@ -289,7 +289,7 @@ describe('what axe does not see', () => {
     await read(async (page) => {
       await openClaim(page, 'a32');
       await page.evaluate(() => {
-        for (const element of document.querySelectorAll('.sc *')) {
+        for (const element of reader().querySelectorAll('.sc *')) {
           element.style.lineHeight = '1.5';
           element.style.letterSpacing = '0.12em';
           element.style.wordSpacing = '0.16em';
@@ -297,7 +297,7 @@ describe('what axe does not see', () => {
         }
       });
       const cut = await page.evaluate(() =>
-        [...document.querySelectorAll('.sc *:not(.told, .told *, svg, svg *)')]
+        [...reader().querySelectorAll('.sc *:not(.told, .told *, svg, svg *)')]
           .filter((element) => {
             const { overflowX, overflowY, display } = getComputedStyle(element);
             const clips = [overflowX, overflowY].some((way) => way === 'hidden' || way === 'clip');

@@ -65,7 +65,7 @@ describe('faults', () => {
     await suite.visit({ path: pageOf('comparisons/none.json'), ...withoutFile }, async (page) => {
       const alert = page.getByRole('alert');
       await alert.waitFor();
-      assert.match(await alert.textContent(), /The comparison could not be loaded\..*404/);
+      assert.match(await alert.textContent(), /The interactive comparison is not available\..*404/);
       assert.equal(await page.locator('.sc').count(), 0);
     });
   });
@@ -85,7 +85,7 @@ describe('faults', () => {
       await suite.visit({ path: pageOf(generated(name)) }, async (page) => {
         const said = page.locator('.faults, [role="alert"]');
         await said.waitFor();
-        assert.match(await said.textContent(), /This file cannot be shown\.|could not be loaded/);
+        assert.match(await said.textContent(), /This file cannot be shown\.|is not available/);
         assert.ok(await said.locator('li, p').last().isVisible(), 'the reason can be read');
         assert.equal(await page.locator('.sc').count(), 0);
       });
@@ -170,13 +170,13 @@ describe('faults', () => {
     await suite.visit({ path: caseOf('hostile-keys-and-values-are-only-text') }, async (page) => {
       await page.locator('.sc, .faults').first().waitFor();
       const foreign = await page.evaluate(() => ({
-        elements: document.querySelectorAll(
-          '#source-comparison :is(script, img, iframe, object, style, link, form)',
+        elements: reader().querySelectorAll(
+          ':is(script, img, iframe, object, style, link, form)',
         ).length,
-        handlers: [...document.querySelectorAll('#source-comparison *')].filter((element) =>
+        handlers: [...reader().querySelectorAll('*')].filter((element) =>
           element.getAttributeNames().some((name) => name.startsWith('on')),
         ).length,
-        addresses: [...document.querySelectorAll('#source-comparison a')].filter(
+        addresses: [...reader().querySelectorAll('a')].filter(
           ({ protocol }) => !['http:', 'https:'].includes(protocol),
         ).length,
         polluted: ({}).polluted ?? null,
@@ -185,31 +185,46 @@ describe('faults', () => {
     });
   });
 
-  const readsNotice = async (page) => {
+  const readsNotice = async (page, reason) => {
     const notice = page.getByRole('alert');
     await notice.waitFor();
-    assert.match(await notice.textContent(), /The comparison cannot be shown: /);
-    const link = notice.getByRole('link', { name: 'the comparison file' });
+    assert.match(await notice.textContent(), reason);
+    const link = notice.getByRole('link', { name: 'comparisons/moura.json' });
     assert.equal(new URL(await link.evaluate(({ href }) => href)).pathname, '/comparisons/moura.json');
     assert.ok(!(await page.getByText('Loading the comparison').isVisible()));
   };
 
+  const notLoaded = /is not available\.not-loaded: /;
+
   test('where the wasm does not arrive, the notice leads to the file', async () => {
-    const expectedFaults = [/reader_bg\.wasm|Failed to load resource/];
+    const expectedFaults = [/widget_bg\.wasm|Failed to load resource/];
     await suite.visit({ path: null, expectedFaults }, async (page) => {
-      await page.route('**/reader_bg.wasm', (route) => route.abort());
+      await page.route('**/widget_bg.wasm', (route) => route.abort());
       await page.goto(suite.server.url(MOURA_PAGE));
-      await readsNotice(page);
+      await readsNotice(page, notLoaded);
+    });
+  });
+
+  test('where the wasm comes after all, trying again shows the comparison', async () => {
+    const expectedFaults = [/widget_bg\.wasm|Failed to load resource/];
+    await suite.visit({ path: null, expectedFaults }, async (page) => {
+      await page.route('**/widget_bg.wasm', (route) => route.abort());
+      await page.goto(suite.server.url(MOURA_PAGE));
+      await readsNotice(page, notLoaded);
+      await page.unroute('**/widget_bg.wasm');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await awaitReader(page);
+      assert.equal(await page.getByRole('alert').count(), 0);
     });
   });
 
   test('where the wasm arrives broken, the notice leads to the file', async () => {
     await suite.visit({ path: null }, async (page) => {
-      await page.route('**/reader_bg.wasm', (route) =>
+      await page.route('**/widget_bg.wasm', (route) =>
         route.fulfill({ body: 'not wasm', contentType: 'application/wasm' }),
       );
       await page.goto(suite.server.url(MOURA_PAGE));
-      await readsNotice(page);
+      await readsNotice(page, notLoaded);
     });
   });
 
@@ -217,20 +232,15 @@ describe('faults', () => {
     await suite.visit({ path: null }, async (page) => {
       await page.addInitScript(() => { delete globalThis.WebAssembly; });
       await page.goto(suite.server.url(MOURA_PAGE));
-      await readsNotice(page);
-      assert.match(await page.getByRole('alert').textContent(), /does not allow WebAssembly/);
+      await readsNotice(page, /no-wasm: .*WebAssembly/);
     });
   });
 
-  test('without JavaScript, a text leads to the file', async () => {
+  test('without JavaScript, a text says what is needed and that there is a page without', async () => {
     await suite.visit({ path: MOURA_PAGE, context: { javaScriptEnabled: false } }, async (page) => {
       const notice = page.locator('noscript p');
       assert.ok(await notice.isVisible());
-      assert.match(await notice.textContent(), /for which it needs JavaScript/);
-      const link = notice.locator('a');
-      assert.ok(await link.isVisible());
-      const answer = await page.request.get(suite.server.url(`/${await link.getAttribute('href')}`));
-      assert.equal((await answer.json()).title, MOURA.title);
+      assert.match(await notice.textContent(), /operated with JavaScript.*static page/);
       assert.ok(
         !(await page.getByText('Loading the comparison').isVisible()),
         'it does not promise what cannot come',

@@ -43,7 +43,7 @@ function makeLongComparison() {
 function levels(page) {
   return page.evaluate(() => {
     const top = (selector) => {
-      const all = [...document.querySelectorAll(selector)];
+      const all = [...reader().querySelectorAll(selector)];
       return all.find((one) => one.getClientRects().length > 0)?.getBoundingClientRect().top ?? null;
     };
     const side = (index) => {
@@ -167,9 +167,9 @@ describe('on a wide screen', () => {
       const lines = (await connector(page)).match(/M/g);
       assert.equal(lines.length, 2, 'one line to each article');
       const ends = await page.evaluate(() => {
-        const path = document.querySelector('.connector > path');
+        const path = reader().querySelector('.connector > path');
         const box = path.getBoundingClientRect();
-        const mark = document.querySelector('mark[data-focus="open"]').getClientRects()[0];
+        const mark = reader().querySelector('mark[data-focus="open"]').getClientRects()[0];
         return { from: box.top, to: box.bottom, at: (mark.top + mark.bottom) / 2 };
       });
       assert.ok(ends.at >= ends.from - 2 && ends.at <= ends.to + 2, JSON.stringify(ends));

@@ -55,7 +55,7 @@ const filter = (page, kind) => page.locator(`.filter[data-relation="${kind}"]`);
 function looks(page) {
   return page.evaluate((kinds) => {
     const look = (kind) => {
-      const style = getComputedStyle(document.querySelector(`mark[data-claims="${kind}"]`));
+      const style = getComputedStyle(reader().querySelector(`mark[data-claims="${kind}"]`));
       const { textDecorationLine: line, textDecorationStyle: stroke } = style;
       return { line, stroke, bar: style.borderInlineStartStyle, width: style.borderInlineStartWidth };
     };

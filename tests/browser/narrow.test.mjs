@@ -34,7 +34,7 @@ const STAYS = 2;
  * it is large enough to be pressed, may.
  */
 function outsideOfBox() {
-  const root = document.querySelector('.sc');
+  const root = reader().querySelector('.sc');
   const { left, right } = root.getBoundingClientRect();
   const outside = new Set();
   for (const element of root.querySelectorAll(':not(.number, .told)')) {
@@ -110,8 +110,8 @@ describe('on a narrow screen', () => {
       await readThere(async (page) => {
         await openClaim(page, 'a32');
         const order = await page.evaluate(() => {
-          const card = document.querySelector('.sheet .unfolded .card');
-          const block = document.querySelector('mark[data-focus="open"]').closest('.block');
+          const card = reader().querySelector('.sheet .unfolded .card');
+          const block = reader().querySelector('mark[data-focus="open"]').closest('.block');
           const following = card.closest('.unfolded').nextElementSibling;
           const box = (element) => element.getBoundingClientRect();
           return {

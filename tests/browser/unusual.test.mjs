@@ -89,8 +89,8 @@ const ARABIC = readCase('arabic-beside-english');
 /** The interface's Arabic is for all of the interface, also around English texts. */
 const directions = (page) =>
   page.evaluate(() => ({
-    interface: document.querySelector('.sc').dir,
-    sheets: [...document.querySelectorAll('.sheet .text')].map((text) => {
+    interface: reader().querySelector('.sc').dir,
+    sheets: [...reader().querySelectorAll('.sheet .text')].map((text) => {
       const { direction } = getComputedStyle(text);
       return [text.lang, text.dir, direction];
     }),
@@ -212,7 +212,7 @@ describe('the interface in other languages', () => {
 
   const words = (page) =>
     page.evaluate(() => {
-      const text = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());
+      const text = (selector) => [...reader().querySelectorAll(selector)].map((element) => element.textContent.trim());
       return {
         accounts: text('.accounts legend'),
         everyone: text('.accounts label:first-of-type'),
@@ -221,9 +221,9 @@ describe('the interface in other languages', () => {
         options: text('.options > summary'),
         legend: text('.legend dd'),
         keys: text('.keys dd'),
-        field: [document.querySelector('.find input').placeholder],
+        field: [reader().querySelector('.find input').placeholder],
         card: text('.card .card-actions button'),
-        number: [document.querySelector('button.number').ariaLabel.split(/[.:]/)[0].replace(/[\d٠-٩]+/g, '')],
+        number: [reader().querySelector('button.number').ariaLabel.split(/[.:]/)[0].replace(/[\d٠-٩]+/g, '')],
         status: text('[role="status"]').map((said) => said.split('.')[0]),
         skip: text('.skip'),
       };
@@ -237,8 +237,8 @@ describe('the interface in other languages', () => {
       seen = {
         words: await words(page),
         tags: await page.evaluate(() => {
-          const { lang: tag, dir } = document.querySelector('.sc');
-          const texts = [...document.querySelectorAll('.sheet .text')];
+          const { lang: tag, dir } = reader().querySelector('.sc');
+          const texts = [...reader().querySelectorAll('.sheet .text')];
           return { tag, dir, texts: texts.map((text) => [text.lang, text.dir]) };
         }),
         texts: [await textsOnPage(page, 0), await textsOnPage(page, 1)],

@@ -4,10 +4,10 @@ use crate::markup::Element;
 
 const ELEMENTS: &str = "a article b bdi blockquote button caption code dd details div dl dt \
     fieldset h1 h2 h3 h4 h5 h6 input kbd label legend li mark option output p path q rect section \
-    select small span strong summary svg table tbody td th thead title tr ul";
+    select small span strong summary sup svg table tbody td th thead title tr ul";
 
 /// Beside `aria-…` and `data-…`.
-const ATTRIBUTES: &str = "autocomplete checked class d dir disabled focusable for height href id \
+const ATTRIBUTES: &str = "autocomplete checked class d dir disabled focusable for height hidden href id \
     lang maxlength name open part placeholder preserveaspectratio referrerpolicy rel role scope \
     selected tabindex type value viewbox width x y";
 
@@ -40,14 +40,21 @@ fn is_plain(attribute: &str) -> bool {
     attribute.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-/// What is wrong with a link that leaves the comparison.
+fn is_plain_address(href: &str) -> bool {
+    !href.chars().any(|character| character.is_whitespace() || character.is_control())
+}
+
+/// What is wrong with a link; those within the comparison lead to ids of its own.
 fn link_fault(link: &Element) -> Option<String> {
     let href = link.attribute("href").unwrap_or_default();
+    if href.starts_with("#sc-") && is_plain_address(href) {
+        return None;
+    }
     let web = ["http://", "https://"];
     let goes_to_the_web = web.iter().any(|scheme| {
         href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
-    let plain = !href.chars().any(|character| character.is_whitespace() || character.is_control());
+    let plain = is_plain_address(href);
     let rel = link.attribute("rel").unwrap_or_default();
     let sends_nothing =
         ["noopener", "noreferrer"].iter().all(|word| rel.split(' ').any(|one| one == *word));

@@ -42,7 +42,7 @@ fn a_claim_that_stands_alone_says_so() {
 #[test]
 fn the_account_chosen_is_introduced_with_its_tally() {
     let tree = Shown::of(CANTEEN).at("account:pupils;claim:b1").tree();
-    assert_eq!(tree.first("sc").attribute("data-lens"), Some("2"));
+    assert_eq!(tree.first("sc").attribute("data-lens"), Some("true"));
     assert_snapshot!(tree.first("account-panel").outline());
 }
 

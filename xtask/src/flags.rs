@@ -24,6 +24,13 @@ xflags::xflags! {
             /// Measures the dist/ that is there.
             optional --no-build
         }
+        /// Builds the blob of crates/lexicon from WordNet and the lists, and prints its sizes.
+        cmd lexicon {
+            /// Writes nothing; fails if the committed blob is not what the sources give.
+            optional --check
+        }
+        /// Measures the analysis on the evaluation sets and writes docs/evaluation.md.
+        cmd eval {}
         /// Everything CI checks, in CI's order.
         cmd ci {}
     }

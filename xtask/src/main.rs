@@ -6,7 +6,9 @@ mod budgets;
 mod cargo_tools;
 mod chromium;
 mod ci;
+mod eval;
 mod flags;
+mod lexicon;
 mod node;
 mod progress;
 mod serve;
@@ -40,6 +42,8 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Test(test) => suites::run(&workspace, test.only),
         XtaskCmd::Bench(_) => bench::run(&workspace),
         XtaskCmd::Size(size) => size::run(&workspace, size.no_build),
+        XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
+        XtaskCmd::Eval(_) => eval::run(&workspace),
         XtaskCmd::Ci(_) => ci::run(&workspace),
     }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use xshell::cmd;
 
 use crate::workspace::Workspace;
-use crate::{cargo_tools, site};
+use crate::{cargo_tools, node, site};
 
 /// Where `serve` listens unless told otherwise.
 pub(crate) const PORT: u16 = 8080;
@@ -15,6 +15,7 @@ pub(crate) const PORT: u16 = 8080;
 /// When a tool cannot be installed, the port is taken, or the first build fails.
 pub(crate) fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     cargo_tools::ensure_site_tools(workspace)?;
+    node::ensure_packages(workspace)?;
     let address = format!("http://127.0.0.1:{port}");
     // A free port now saves a build that ends in "address in use".
     drop(

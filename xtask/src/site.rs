@@ -85,10 +85,10 @@ fn shrink(workspace: &Workspace) -> Result<()> {
 }
 
 fn wasm_modules(workspace: &Workspace) -> Result<Vec<PathBuf>> {
-    let mut modules = workspace.shell.read_dir(workspace.dist())?;
+    let mut modules = workspace.shell.read_dir(workspace.dist().join("v1"))?;
     modules.retain(|path| path.extension().is_some_and(|extension| extension == "wasm"));
     if modules.is_empty() {
-        bail!("trunk wrote no .wasm to {}", workspace.dist().display());
+        bail!("there is no .wasm in {}/v1", workspace.dist().display());
     }
     Ok(modules)
 }

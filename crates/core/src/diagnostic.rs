@@ -27,6 +27,16 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The severity's name in files and messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// One step of the way from the root of a JSON document to a place in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {

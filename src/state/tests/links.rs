@@ -15,6 +15,7 @@ fn any_link() -> impl Strategy<Value = LinkState> {
     (id(), id(), id(), view).prop_map(|(account, claim, question, view)| LinkState {
         account,
         claim,
+        near: None,
         question,
         view,
     })

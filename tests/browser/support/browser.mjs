@@ -69,6 +69,10 @@ export async function withPage(browser, server, options, visit) {
     viewport: { width: 1280, height: 900 },
     ...contextOptions,
   });
+  // The tree that the comparison stands in: the element's own, wherever there is one.
+  await context.addInitScript(() => {
+    globalThis.reader = () => document.querySelector('source-comparison')?.shadowRoot ?? document;
+  });
   try {
     const page = await context.newPage();
     const faults = watchForFaults(page, server.origin);

@@ -4,7 +4,7 @@ import { claimOf } from './comparison.mjs';
 /** The page of one comparison. */
 export function pageOf(src, { lang, fragment } = {}) {
   const query = new URLSearchParams({ src, ...(lang && { lang }) });
-  return `/?${query}${fragment ? `#${fragment}` : ''}`;
+  return `/embed.html?${query}${fragment ? `#${fragment}` : ''}`;
 }
 
 export const MOURA_PAGE = pageOf('comparisons/moura.json');
@@ -100,7 +100,7 @@ export function markedWords(page, id) {
 /** What has the keyboard's focus, told by what it is. */
 export function focused(page) {
   return page.evaluate(() => {
-    const element = document.activeElement;
+    const element = reader().activeElement ?? document.activeElement;
     if (!element || element === document.body) return 'body';
     if (element.matches('button.number')) return `number ${element.dataset.claim}`;
     const name = element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent;
@@ -111,7 +111,7 @@ export function focused(page) {
 /** Begins to write down what the status says, act by act. */
 export async function listenToStatus(page) {
   await page.evaluate(() => {
-    const status = document.querySelector('.sc [role="status"]');
+    const status = reader().querySelector('.sc [role="status"]');
     const said = [];
     const observer = new MutationObserver((records) => {
       // Several records of one turn are one thing said, unless the words went through others.
@@ -131,7 +131,7 @@ export async function heardFromStatus(page) {
   await settle(page);
   return page.evaluate(() => {
     const { status, said } = globalThis.statusHeard;
-    const same = document.querySelector('.sc [role="status"]') === status && status.isConnected;
+    const same = reader().querySelector('.sc [role="status"]') === status && status.isConnected;
     return { same, said: said.splice(0) };
   });
 }

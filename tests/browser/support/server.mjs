@@ -32,6 +32,12 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
+/** What the strictest host sends: with it, only scripts that build no code from text can run. */
+export const TRUSTED_TYPES_CSP = `${STRICT_CSP}; require-trusted-types-for 'script'; trusted-types 'none'`;
+
+/** The pages of tests/hosts, one for each situation a host can be in. */
+export const HOSTS = join(REPOSITORY, 'tests/hosts');
+
 /** The path of a file inside `folder`, or undefined if the name leads out of it. */
 function inside(folder, name) {
   const path = normalize(join(folder, name));
@@ -64,9 +70,11 @@ async function isFile(path) {
  * @param {Record<string, string>} [options.texts] URL paths and what is sent for each; they win over
  *   everything, and a test may add to them while the server runs
  * @param {string | null} [options.csp] the policy sent with every answer; null sends none
+ * @param {Record<string, Record<string, string>>} [options.headers] URL paths and what is sent with
+ *   each besides or instead; `*` stands for every path
  * @returns {Promise<{ origin: string, url(path: string): string, close(): Promise<void> }>}
  */
-export async function startServer({ mounts = {}, texts = {}, csp = STRICT_CSP } = {}) {
+export async function startServer({ mounts = {}, texts = {}, csp = STRICT_CSP, headers = {} } = {}) {
   const all = Object.entries({ ...mounts, '/': SITE })
     .map(([prefix, path]) => ({ prefix, path: resolve(path) }))
     .sort((one, other) => other.prefix.length - one.prefix.length);
@@ -77,13 +85,15 @@ export async function startServer({ mounts = {}, texts = {}, csp = STRICT_CSP } 
     if (csp) response.setHeader('Content-Security-Policy', csp);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    const more = { ...headers['*'], ...headers[pathname] };
+    for (const [name, value] of Object.entries(more)) response.setHeader(name, value);
     if (pathname === '/favicon.ico') {
       // Asked for by the browser, not by the page.
       response.writeHead(204).end();
       return;
     }
     if (Object.hasOwn(texts, pathname)) {
-      response.writeHead(200, { 'Content-Type': TYPES[extname(pathname)] ?? 'text/plain' });
+      response.writeHead(200, { 'Content-Type': TYPES[extname(pathname)] ?? 'text/plain', ...more });
       response.end(texts[pathname]);
       return;
     }
@@ -93,7 +103,7 @@ export async function startServer({ mounts = {}, texts = {}, csp = STRICT_CSP } 
       return;
     }
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type });
+    response.writeHead(200, { 'Content-Type': type, ...more });
     createReadStream(path).pipe(response);
   });
 

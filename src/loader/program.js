@@ -1,0 +1,47 @@
+// One program in wasm for all elements of a page: loaded once, and given up by all at once.
+
+let load;
+let loading;
+let end;
+
+/** Of each element on the page: what is to be done when the program has stopped. */
+export const whenStopped = new Set();
+
+/** The program. A failed load is not remembered: the network may come back. */
+export const program = async () => {
+  if (end) throw end;
+  loading ??= load();
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+};
+
+/** Whether an error has ended a program in wasm: nothing of it can be relied on any more. */
+export const isTrap = (error) => error?.name === "RuntimeError";
+
+/** The program has stopped for good, for every element. */
+export const stopAll = (error) => {
+  if (end) return;
+  end = error;
+  for (const stop of whenStopped) stop(error);
+};
+
+/**
+ * Names the program, and watches for its end.
+ *
+ * @param {() => Promise<[Function, CSSStyleSheet]>} loader
+ * @param {string} origin how the addresses of the program's files begin, in the trace of an error
+ */
+export const prepare = (loader, origin) => {
+  load = loader;
+  const watch = ({ error, reason = error }) => {
+    // The trace of a deep call may name no file; the trap is then taken for the program's own.
+    const trace = isTrap(reason) ? reason.stack : "://";
+    if (trace.includes(origin) || !/:\/\/(?!wasm)/.test(trace)) stopAll(reason);
+  };
+  addEventListener("error", watch);
+  addEventListener("unhandledrejection", watch);
+};

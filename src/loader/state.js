@@ -1,0 +1,47 @@
+// Where the reader is: as a plain object, and as a part of the page's fragment.
+
+/** What an id may look like, in a file and on the host's page. */
+const ID = /^[\w-]{1,64}$/;
+
+export const NOWHERE = { account: null, claim: null, question: null, view: "articles" };
+
+/** `{account: "army"}` as `sc=account:army`; what cannot be an id is left out. */
+export const fragmentOf = (state) =>
+  `sc=${Object.entries(state)
+    .filter(([, value]) => typeof value === "string" && ID.test(value))
+    .map((pair) => pair.join(":"))
+    .join(";")}`;
+
+/** `sc=account:army` as `{account: "army", claim: null, …}`. */
+export const stateOf = (fragment) => {
+  const state = { ...NOWHERE };
+  for (const pair of fragment.replace("near:", "claim:").split(/[=;]/)) {
+    const [key, value] = pair.split(":");
+    if (value && key in NOWHERE) state[key] = value;
+  }
+  return state;
+};
+
+/** The key of an element's part: `sc`, or `sc-ID` where the host gives it an id. */
+export const keyOf = ({ id }) => (ID.test(id) ? `sc-${id}` : "sc");
+
+const partOf = (key) => new RegExp(`[#&]${key}=([^&]*)`);
+
+/** The state in the page's fragment under `key`, as `sc=…`. */
+export const readAddress = (key) => {
+  const found = partOf(key).exec(location.hash);
+  return found && `sc=${found[1]}`;
+};
+
+/** Writes a state to the page's fragment and leaves other parts of it alone. */
+export const writeAddress = (key, { view, ...rest }) => {
+  const own = fragmentOf({ ...rest, view: view !== NOWHERE.view && view }).replace("sc", key);
+  const others = location.hash.replace(partOf(key), "").slice(1);
+  const address = new URL(location);
+  address.hash = [own, others].filter((part) => part && part !== `${key}=`).join("&");
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A frame without an address of its own: it only loses the link.
+  }
+};

@@ -1,0 +1,21 @@
+// What the loader itself has to say: only what is said before, or instead of, the comparison.
+
+const LANGUAGES = ["en", "fr", "ar"];
+
+/** Each in the languages above. */
+const WORDS = {
+  loading: ["Loading the comparison…", "Chargement de la comparaison…", "جارٍ تحميل المقارنة…"],
+  open: ["Open the comparison", "Ouvrir la comparaison", "افتح المقارنة"],
+  again: ["Try again", "Réessayer", "أعد المحاولة"],
+  failed: [
+    "The interactive comparison is not available.",
+    "La comparaison interactive n’est pas disponible.",
+    "المقارنة التفاعلية غير متاحة.",
+  ],
+};
+
+/** What to say to readers of a BCP 47 tag's language: in English where there are no words in it. */
+export const wordsFor = (tag) => {
+  const index = Math.max(0, LANGUAGES.indexOf(tag.toLowerCase().split("-")[0]));
+  return { lang: LANGUAGES[index], say: (key) => WORDS[key][index] };
+};
