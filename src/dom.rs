@@ -125,6 +125,24 @@ pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Sc
     }
 }
 
+/// How long the articles have to themselves before the rest is drawn, in milliseconds.
+const SETTLING_TAKES: u32 = 400;
+
+/// Whether the articles are on the screen, so that there is time for what is not seen yet. Always
+/// so where nobody waits: on a server.
+#[hook]
+pub(crate) fn use_settled() -> bool {
+    let settled = use_state_eq(|| !cfg!(target_arch = "wasm32"));
+    {
+        let setter = settled.setter();
+        use_effect_with((), move |()| {
+            let timeout = Timeout::new(SETTLING_TAKES, move || setter.set(true));
+            move || drop(timeout)
+        });
+    }
+    *settled
+}
+
 fn drawn(state: &ViewState) -> Drawn {
     let ViewState { focus, origin, account, shown, current, view, columns, .. } = *state;
     Drawn { focus, origin, account, shown, current, view, columns }

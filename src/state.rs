@@ -268,7 +268,9 @@ impl Reducible for ViewState {
             Action::Follow(link) => Self { by_host: true, ..state.following(&link) },
             Action::Announce(announcement) => Self { announcement, ..state },
         };
-        if next == *self { self } else { Rc::new(next) }
+        // By whose wish nothing changes does not matter.
+        let unchanged = Self { by_host: self.by_host, ..next.clone() } == *self;
+        if unchanged { self } else { Rc::new(next) }
     }
 }
 

@@ -90,7 +90,7 @@ fn run_html(props: &BlockTextProps, block: &SheetBlock, run: &Run) -> Html {
                 data-focus={focus_word(&props.focus, run)}
                 data-first={begins(block, run).then_some("true")}
             >{ text }</mark>
-            for claim in run.ends.iter() { { number(props, *claim) } }
+            for claim in run.ends.iter() { { number(props, run, *claim) } }
         </>
     }
 }
@@ -163,9 +163,9 @@ fn focus_word(focus: &BlockFocus, run: &Run) -> Option<&'static str> {
 }
 
 /// The claim's number after its last word: a button, or a link to the note on it.
-fn number(props: &BlockTextProps, claim: ClaimKey) -> Html {
+fn number(props: &BlockTextProps, run: &Run, claim: ClaimKey) -> Html {
     if props.reading.is_still() {
-        number_link(&props.reading, claim)
+        number_link(&props.reading, claim, run.ends.first() != Some(&claim))
     } else {
         number_button(props, claim)
     }

@@ -24,7 +24,8 @@ use crate::search::{Found, find};
 use crate::state::{Action, Columns, LinkChange, LinkState, View, ViewState};
 use crate::words::{fill, words_for};
 
-/// With more claims than this, the ledger is drawn only when it is looked at or printed.
+/// With more claims than this, the ledger is drawn only when it is looked at or printed; with fewer,
+/// once the articles are on the screen.
 const LEDGER_AT_ONCE: usize = 200;
 /// Articles longer than this, in bytes, scroll in columns of their own.
 const LONG_ARTICLE: usize = 15_000;
@@ -88,6 +89,7 @@ fn Reader(props: &ReaderProps) -> Html {
     use_link(asked, &state, &act);
     let root = use_node_ref();
     let screen = dom::use_screen(&root, &snapshot, &act);
+    let settled = dom::use_settled();
     let words = reading.words;
     html! {
         <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
@@ -106,7 +108,7 @@ fn Reader(props: &ReaderProps) -> Html {
                 { tools(&reading, &act, &state, found.count()) }
                 { articles(&reading, &act, &state, &found, screen.printing) }
                 if state.view == View::Ledger || screen.printing
-                    || collation.comparison.claims.len() <= LEDGER_AT_ONCE
+                    || settled && collation.comparison.claims.len() <= LEDGER_AT_ONCE
                 {
                     <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} />
                 }

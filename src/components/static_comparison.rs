@@ -61,7 +61,7 @@ pub fn StaticComparison(props: &StaticComparisonProps) -> Html {
     let order: Rc<[_]> = props.comparison.accounts.keys().collect();
     let act = Act::noop();
     html! {
-        <section class="sc" data-form="still" part="root" aria-labelledby={reading.id("title")}
+        <section class="sc still" part="root" aria-labelledby={reading.id("title")}
             lang={words.language} dir={words.direction.as_str()}
             data-show="conflict match detail only" data-columns="page">
             { head(&reading, &act, false) }
@@ -78,8 +78,12 @@ pub fn StaticComparison(props: &StaticComparisonProps) -> Html {
             </div>
             { unplaced(&reading) }
             { voices(&reading) }
-            <div id={reading.id("findings")}>{ findings(&reading) }</div>
-            <div id={reading.id("glossary")}>{ glossary(&reading) }</div>
+            if !props.comparison.findings.is_empty() {
+                <div id={reading.id("findings")}>{ findings(&reading) }</div>
+            }
+            if !props.comparison.glossary.is_empty() {
+                <div id={reading.id("glossary")}>{ glossary(&reading) }</div>
+            }
         </section>
     }
 }

@@ -10,14 +10,16 @@ use super::open_card::original;
 use super::values::told_sign;
 use crate::words::{fill, page_words_for};
 
-/// The number after a claim's last word, and the way from there to the first note on it.
-pub(crate) fn number_link(reading: &Reading, key: ClaimKey) -> Html {
+/// The number after a claim's last word, and the way from there to the first note on it. Where it
+/// `follows` another number, a space keeps them apart that no line breaks at.
+pub(crate) fn number_link(reading: &Reading, key: ClaimKey, follows: bool) -> Html {
     let (Some(claim), Some(entry)) = (reading.claim(key), reading.collation.entries.get(key))
     else {
         return Html::default();
     };
     html! {
         <sup class="ref" id={reading.id(&place_name(claim))} data-kinds={kinds(reading, &[key])}>
+            if follows { { "\u{202f}" } }
             <a class="number" href={reading.link_to(&note_name(reading, key))}
                 aria-label={number_label(reading, key)}>{ entry.number }</a>
         </sup>

@@ -9,7 +9,7 @@ import { wordsFor } from "./words.js";
 const NAME = "source-comparison";
 
 /** How far from the window an element begins to load. */
-const NEAR = "800px 0px";
+const NEAR = "800px";
 
 /** How long the address waits to be written, in milliseconds: until the screen has followed. */
 const WRITING_WAITS = 80;
@@ -19,7 +19,7 @@ const PLACES = ["account", "claim", "view"];
 const REFLECTED = [...PLACES, "src", "theme", "loading", "layout"];
 
 /** What the loader shows by itself, in the host's own colors. */
-const NOTICE = `:host(:not([hidden])){display:block}.notice{border:1px solid;padding:1em;font:1rem/1.5 system-ui;overflow-wrap:anywhere}button{font:inherit;padding:.6em}`;
+const NOTICE = `:host(:not([hidden])){display:block}.notice{border:1px solid;padding:1em;font:1rem system-ui;overflow-wrap:anywhere}button{font:inherit;padding:.6em}`;
 
 const make = (name, properties, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -34,7 +34,7 @@ const reflect = (on, name, value) => {
 
 /** Why the program is not there: it is not allowed, it has stopped, or it did not arrive. */
 const causeOf = (error) => {
-  if (!globalThis.WebAssembly || /polic|CSP|unsafe-eval/i.test(error.message)) return "no-wasm";
+  if (!globalThis.WebAssembly || /polic|CSP/i.test(error.message)) return "no-wasm";
   return isTrap(error) ? "stopped" : "not-loaded";
 };
 
@@ -110,7 +110,17 @@ class SourceComparisonElement extends HTMLElement {
 
   connectedCallback() {
     whenStopped.add(this.#stop);
-    for (const name of ["comparison", "state", "headingLevel", ...REFLECTED]) this.#upgrade(name);
+    for (const name of ["comparison", "state", "headingLevel", ...REFLECTED]) {
+      if (!Object.hasOwn(this, name)) continue;
+      // Set before the element was defined: it stands in the way of the real property.
+      try {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      } catch (error) {
+        reportError(error); // the host's own getter, or a property that cannot be taken away
+      }
+    }
     if (this.#wanted) return; // moved within the page
     addEventListener("hashchange", this.#followAddress);
     this.#wait();
@@ -118,7 +128,15 @@ class SourceComparisonElement extends HTMLElement {
 
   disconnectedCallback() {
     // A move within the page disconnects too, and connects again at once.
-    queueMicrotask(() => this.isConnected || this.#leave());
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      whenStopped.delete(this.#stop);
+      removeEventListener("hashchange", this.#followAddress);
+      this.#remove();
+      this.#wanted = false;
+      this.#renew();
+      this.#show();
+    });
   }
 
   attributeChangedCallback(name, before, value) {
@@ -128,22 +146,12 @@ class SourceComparisonElement extends HTMLElement {
       if (!this.#object) this.#begin();
     } else if (!PLACES.includes(name)) {
       this.#configure();
-    } else if (this.#state) {
-      if (name === "account") this.showAccount(value);
-      else if (name === "claim") this.focusClaim(value);
-      else this.#follow({ ...this.#state, view: value });
-    }
-  }
-
-  /** A property that was set before the element was defined stands in the way of the real one. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    try {
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    } catch (error) {
-      reportError(error); // the host's own getter, or a property that cannot be taken away
+    } else if (name === "account") {
+      this.showAccount(value);
+    } else if (name === "claim") {
+      this.focusClaim(value);
+    } else {
+      this.#follow({ ...this.state, view: value });
     }
   }
 
@@ -154,9 +162,9 @@ class SourceComparisonElement extends HTMLElement {
   /** Until the element is near the window, or the reader asks. */
   #wait() {
     const { loading } = this;
-    this.#near?.disconnect();
+    this.#abandon();
     if (loading === "click" || (navigator.connection?.saveData && loading !== "eager")) {
-      this.#show(this.#notice("note", this.#button("open", () => this.#want())));
+      this.#show(this.#notice("note", this.#button(() => this.#want())));
     } else if (loading === "eager") {
       this.#want();
     } else {
@@ -170,8 +178,9 @@ class SourceComparisonElement extends HTMLElement {
     return make("div", { className: "notice", role, lang: this.#words.lang, dir: "auto" }, ...children);
   }
 
-  #button(key, act) {
-    const button = make("button", { type: "button" }, this.#words.say(key));
+  /** A button that asks for the comparison. */
+  #button(act) {
+    const button = make("button", { type: "button" }, this.#words.say("open"));
     button.onclick = () => {
       button.disabled = true;
       act();
@@ -180,12 +189,8 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   #want() {
-    this.#near?.disconnect();
     this.#wanted = true;
-    const linked = !this.#told && readAddress(keyOf(this));
-    const attributes = PLACES.map((name) => [name, this.getAttribute(name)]);
-    if (linked) this.#state = stateOf(linked);
-    this.#state ??= stateOf(fragmentOf(Object.fromEntries(attributes)));
+    if (!this.#told) this.#followAddress();
     this.#begin();
   }
 
@@ -193,7 +198,7 @@ class SourceComparisonElement extends HTMLElement {
   async #begin() {
     this.#abandon();
     this.#renew();
-    if (!this.#wanted) return;
+    if (!this.#wanted || !(this.#object || this.src)) return;
     const reading = (this.#reading = new AbortController());
     if (!this.#widget && !this.childElementCount) {
       this.#show(this.#notice("status", this.#words.say("loading")));
@@ -213,6 +218,8 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   #abandon() {
+    this.#near?.disconnect();
+    clearTimeout(this.#timer);
     this.#reading?.abort();
     this.#reading = undefined;
   }
@@ -220,7 +227,6 @@ class SourceComparisonElement extends HTMLElement {
   async #readFile(reading) {
     // As a text, so that an object without an end is refused here, and a large one by its length.
     if (this.#object) return String(JSON.stringify(this.#object));
-    if (!this.src) throw new Error("No src");
     return (this.#text ??= await readText(this.src, reading));
   }
 
@@ -231,7 +237,7 @@ class SourceComparisonElement extends HTMLElement {
       this.#widget = new Widget(place, this.#host, "sc", keyOf(this));
     }
     this.#configure();
-    this.#ask("follow", fragmentOf(this.#state));
+    this.#ask("follow", fragmentOf(this.state));
     this.#ask("show_text", text);
   }
 
@@ -252,7 +258,7 @@ class SourceComparisonElement extends HTMLElement {
       }
       if (this.hasAttribute("sync-address")) {
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => writeAddress(keyOf(this), this.#state), WRITING_WAITS);
+        this.#timer = setTimeout(() => writeAddress(keyOf(this), fragment), WRITING_WAITS);
       }
     },
   };
@@ -300,25 +306,25 @@ class SourceComparisonElement extends HTMLElement {
   /** `ready` stands for the next showing, once it has been settled for one. */
   #renew() {
     if (this.#settle) return;
-    this.#ready = new Promise((done, failed) => {
-      this.#settle = (error) => (error ? failed(error) : done(this));
+    this.#ready = new Promise((...settle) => {
+      this.#settle = settle;
     });
     this.#ready.catch(() => {}); // nobody has to listen
   }
 
   #settled(error) {
-    this.#settle?.(error);
+    this.#settle?.[error ? 1 : 0](error ?? this);
     this.#settle = undefined;
   }
 
   /** The element's own children again, and above them in words what is in the way. */
   #fail(cause, error) {
     const { message } = error;
-    const why = make("p", { lang: "en", dir: "ltr" }, `${cause}: ${message} `);
-    const notice = this.#notice("alert", this.#words.say("failed"), why);
-    if (cause !== "stopped") notice.append(this.#button("again", () => this.#begin()));
+    const why = make("p", { lang: "en" }, `${cause}: ${message} `);
     const link = make("a", { href: this.src }, this.src);
-    if (this.src && /^http/.test(link.protocol)) notice.append(" ", link);
+    if (this.src && /^http/.test(link.protocol)) why.append(link);
+    const notice = this.#notice("alert", this.#words.say("failed"), why);
+    if (cause !== "stopped") notice.append(this.#button(() => this.#begin()));
     this.#remove();
     this.#show(notice);
     this.#diagnostics = [{ code: cause, severity: "error", path: "$", message, help: null }];
@@ -328,32 +334,19 @@ class SourceComparisonElement extends HTMLElement {
 
   /** When the program has stopped. */
   #stop = (error) => {
-    this.#abandon();
     this.#widget = undefined;
     if (this.#wanted) this.#fail("stopped", error);
   };
 
   #remove() {
+    this.#abandon();
     this.#ask("destroy");
     this.#widget = undefined;
-  }
-
-  #leave() {
-    whenStopped.delete(this.#stop);
-    removeEventListener("hashchange", this.#followAddress);
-    this.#near?.disconnect();
-    this.#abandon();
-    clearTimeout(this.#timer);
-    this.#remove();
-    this.#wanted = false;
-    this.#renew();
-    this.#show();
   }
 }
 
 for (const name of REFLECTED) {
   Object.defineProperty(SourceComparisonElement.prototype, name, {
-    configurable: true,
     get() {
       return PLACES.includes(name) ? this.state[name] : (this.getAttribute(name) ?? "");
     },
@@ -373,6 +366,6 @@ export const define = (...files) => {
     prepare(...files);
     customElements.define(NAME, SourceComparisonElement);
   } else if (!("diagnostics" in there.prototype)) {
-    console.warn(`${NAME} is another element here`);
+    console.warn(`${NAME} is taken`);
   }
 };

@@ -2,31 +2,27 @@
 
 let load;
 let loading;
-let end;
 
 /** Of each element on the page: what is to be done when the program has stopped. */
 export const whenStopped = new Set();
 
 /** The program. A failed load is not remembered: the network may come back. */
-export const program = async () => {
-  if (end) throw end;
-  loading ??= load();
-  try {
-    return await loading;
-  } catch (error) {
+export const program = () =>
+  (loading ??= load().catch((error) => {
     loading = undefined;
     throw error;
-  }
-};
+  }));
 
 /** Whether an error has ended a program in wasm: nothing of it can be relied on any more. */
 export const isTrap = (error) => error?.name === "RuntimeError";
 
-/** The program has stopped for good, for every element. */
+/** The program has stopped for good, for every element: those of now, and those that come. */
 export const stopAll = (error) => {
-  if (end) return;
-  end = error;
-  for (const stop of whenStopped) stop(error);
+  load = () => Promise.reject(error);
+  loading = undefined;
+  const all = [...whenStopped];
+  whenStopped.clear();
+  for (const stop of all) stop(error);
 };
 
 /**

@@ -11,14 +11,14 @@ const SILENCE = 10_000;
  * nor a small one that unpacks to a large one is ever held.
  *
  * @param {string} address
- * @param {AbortController} reading ends it, and is ended by it
+ * @param {AbortController} [reading] ends it, and is ended by it
  * @returns {Promise<string>}
  */
-export const readText = async (address, reading) => {
+export const readText = async (address, reading = new AbortController()) => {
   let timer;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => reading.abort(new Error(`Nothing arrives (${address})`)), SILENCE);
+    timer = setTimeout(() => reading.abort(new Error("nothing arrives")), SILENCE);
   };
   try {
     wait();
@@ -32,7 +32,7 @@ export const readText = async (address, reading) => {
       if (done) return text + decoder.decode();
       wait();
       text += decoder.decode(value, { stream: true });
-      if (text.length > FILE_SIZE) throw new Error(`Too large (${address})`);
+      if (text.length > FILE_SIZE) throw new Error("too large");
     }
   } finally {
     clearTimeout(timer);

@@ -7,14 +7,14 @@ const part = (name) => new URL(name, import.meta.url).href;
 let attempt = 0;
 
 const loadStyles = async () => {
-  const text = await readText(part("source-comparison.css"), new AbortController());
+  const text = await readText(part("source-comparison.css"));
   return new CSSStyleSheet().replace(text);
 };
 
 const loadProgram = async () => {
   // Browsers remember a module that did not arrive.
   const program = await import(part(`widget.js${attempt++ ? `?${attempt}` : ""}`));
-  await program.default({ module_or_path: part("widget_bg.wasm") });
+  await program.default();
   return program.Widget;
 };
 

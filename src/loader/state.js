@@ -17,7 +17,7 @@ export const stateOf = (fragment) => {
   const state = { ...NOWHERE };
   for (const pair of fragment.replace("near:", "claim:").split(/[=;]/)) {
     const [key, value] = pair.split(":");
-    if (value && key in NOWHERE) state[key] = value;
+    if (value && Object.hasOwn(NOWHERE, key)) state[key] = value;
   }
   return state;
 };
@@ -33,12 +33,11 @@ export const readAddress = (key) => {
   return found && `sc=${found[1]}`;
 };
 
-/** Writes a state to the page's fragment and leaves other parts of it alone. */
-export const writeAddress = (key, { view, ...rest }) => {
-  const own = fragmentOf({ ...rest, view: view !== NOWHERE.view && view }).replace("sc", key);
+/** Writes `sc=…`, or nothing for the beginning, under `key`, and leaves the rest of it alone. */
+export const writeAddress = (key, fragment) => {
   const others = location.hash.replace(partOf(key), "").slice(1);
   const address = new URL(location);
-  address.hash = [own, others].filter((part) => part && part !== `${key}=`).join("&");
+  address.hash = [fragment.replace("sc", key), others].filter(Boolean).join("&");
   try {
     history.replaceState(history.state, "", address);
   } catch {

@@ -6,7 +6,6 @@ const LANGUAGES = ["en", "fr", "ar"];
 const WORDS = {
   loading: ["Loading the comparison…", "Chargement de la comparaison…", "جارٍ تحميل المقارنة…"],
   open: ["Open the comparison", "Ouvrir la comparaison", "افتح المقارنة"],
-  again: ["Try again", "Réessayer", "أعد المحاولة"],
   failed: [
     "The interactive comparison is not available.",
     "La comparaison interactive n’est pas disponible.",
@@ -16,6 +15,6 @@ const WORDS = {
 
 /** What to say to readers of a BCP 47 tag's language: in English where there are no words in it. */
 export const wordsFor = (tag) => {
-  const index = Math.max(0, LANGUAGES.indexOf(tag.toLowerCase().split("-")[0]));
+  const index = Math.max(0, LANGUAGES.indexOf(tag.slice(0, 2).toLowerCase()));
   return { lang: LANGUAGES[index], say: (key) => WORDS[key][index] };
 };

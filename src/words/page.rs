@@ -57,3 +57,29 @@ pub fn page_words_for(tag: &str) -> &'static PageWords {
         _ => &ENGLISH,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ARABIC, ENGLISH, FRENCH, PageWords};
+
+    fn phrases(words: &PageWords) -> Vec<&'static str> {
+        let mut phrases = Vec::new();
+        words.with_phrases(&mut |_, phrase| {
+            phrases.push(phrase);
+            phrase
+        });
+        phrases
+    }
+
+    #[test]
+    fn no_phrase_of_a_static_page_is_empty_or_left_in_another_language() {
+        for (words, others) in [(&FRENCH, &ENGLISH), (&ARABIC, &ENGLISH), (&ARABIC, &FRENCH)] {
+            for (phrase, other) in phrases(words).into_iter().zip(phrases(others)) {
+                assert_eq!(phrase.trim(), phrase);
+                assert!(!phrase.is_empty() && phrase != other, "{phrase:?}");
+            }
+        }
+        let latin = |phrase: &&str| phrase.contains(|letter: char| letter.is_ascii_alphabetic());
+        assert_eq!(phrases(&ARABIC).iter().find(|phrase| latin(phrase)), None);
+    }
+}

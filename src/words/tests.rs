@@ -5,7 +5,7 @@ use super::{
 };
 
 /// What a button says in English, or a choice in a row of choices.
-const BUTTONS: [&str; 22] = [
+const BUTTONS: [&str; 21] = [
     "hide_texts",
     "show_texts",
     "everyone",

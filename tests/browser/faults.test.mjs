@@ -74,7 +74,7 @@ describe('faults', () => {
     await suite.visit({ path: pageOf(generated('late')), ...withoutFile }, async (page) => {
       await page.getByRole('alert').waitFor();
       TEXTS[generated('late')] = JSON.stringify(FAULTY);
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Open the comparison' }).click();
       await awaitReader(page);
       assert.equal(await page.getByRole('alert').count(), 0);
     });
@@ -212,7 +212,7 @@ describe('faults', () => {
       await page.goto(suite.server.url(MOURA_PAGE));
       await readsNotice(page, notLoaded);
       await page.unroute('**/widget_bg.wasm');
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Open the comparison' }).click();
       await awaitReader(page);
       assert.equal(await page.getByRole('alert').count(), 0);
     });

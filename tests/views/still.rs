@@ -94,7 +94,7 @@ fn every_claim_is_marked_and_its_number_leads_to_a_note_that_quotes_it() {
         let words: String = own.map(|mark| mark.words()).collect();
         assert_eq!(words, &*claim.quote.exact, "{}", claim.id);
         let number = with_id(&format!("sc-passage-{}", claim.id));
-        assert_eq!(number.words(), collation.entries[key].number.to_string());
+        assert_eq!(number.words().trim(), collation.entries[key].number.to_string());
         let link = number.descendants()[0].attribute("href").unwrap();
         let note = with_id(link.trim_start_matches('#'));
         assert!(note.words().contains(&*claim.quote.exact), "{} at {link}", claim.id);
@@ -171,8 +171,7 @@ fn headings_go_down_one_level_at_a_time() {
 
 #[test]
 fn no_word_of_it_is_left_in_english_where_another_language_is_asked_for() {
-    let in_language =
-        |language| Shown { language: Some(language), ..Shown::of(CANTEEN) }.still();
+    let in_language = |language| Shown { language: Some(language), ..Shown::of(CANTEEN) }.still();
     let (english, pseudo) = (in_language("en"), in_language("x-pseudo"));
     for phrase in ["On this page", "The accounts", "See also", "Only here", "What is not heard"] {
         assert!(english.contains(phrase), "{phrase} is not a phrase of this page");

@@ -1,14 +1,14 @@
 // Puts together what pages load, in v1/: the loader, the program and its glue, one style sheet, the
 // scripts of the frame. Trunk runs this after each build and names the folder.
 
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build, transform } from "esbuild";
 
 /** The widget's style sheets, in the order of their rules. */
-const STYLES = [
+const LIVE = [
   "tokens",
   "widget/base",
   "widget/accounts",
@@ -21,8 +21,13 @@ const STYLES = [
   "widget/layout",
   "widget/lens",
   "widget/print",
-  "widget/still",
 ];
+
+/** What static pages add to them. */
+const STILL = ["widget/still", "widget/still-print"];
+
+/** The programs that trunk leaves in the staging folder, each with its glue. */
+const PROGRAMS = ["widget", "analysis"];
 
 /** Old enough for the laptops of schools: what Rust's own wasm features ask for. */
 const TARGET = ["chrome96", "firefox94", "safari15"];
@@ -33,17 +38,17 @@ const version = join(staging, "v1");
 
 const write = (name, content) => writeFile(join(version, name), content);
 
-const assembleStyles = async () => {
+const assembleStyles = async (name, sheets) => {
   const parts = await Promise.all(
-    STYLES.map((part) => readFile(join(staging, "styles", `${part}.css`), "utf8")),
+    sheets.map((part) => readFile(join(staging, "styles", `${part}.css`), "utf8")),
   );
   // No `target`: it would rewrite logical properties into physical ones.
   const { code } = await transform(parts.join("\n"), { loader: "css", minify: true });
-  await write("source-comparison.css", code);
-  await rm(join(staging, "styles"), { recursive: true });
+  await write(name, code);
 };
 
-const bundle = (entry, format, external) =>
+/** One script of `src/loader/` with what it imports. */
+const bundle = (entry, format) =>
   build({
     entryPoints: [join(repository, "src/loader", `${entry}.js`)],
     outfile: join(version, `${entry}.js`),
@@ -51,24 +56,32 @@ const bundle = (entry, format, external) =>
     minify: true,
     charset: "utf8",
     format,
-    external,
+    alias: { "#glue": join(staging, "widget.js") },
     target: TARGET,
     legalComments: "none",
     logLevel: "warning",
     logOverride: { "empty-import-meta": "silent" },
   });
 
-const minifyGlue = async () => {
-  const glue = await readFile(join(staging, "widget.js"), "utf8");
+/** A program and its glue, the glue without what only people read. */
+const place = async (program) => {
+  const glue = await readFile(join(staging, `${program}.js`), "utf8");
   const { code } = await transform(glue, { minify: true, format: "esm", target: TARGET });
-  await write("widget.js", code);
+  await write(`${program}.js`, code);
+  await rename(join(staging, `${program}_bg.wasm`), join(version, `${program}_bg.wasm`));
+  await rm(join(staging, `${program}.js`));
 };
 
 await mkdir(version, { recursive: true });
-await assembleStyles();
-await minifyGlue();
-await rename(join(staging, "widget_bg.wasm"), join(version, "widget_bg.wasm"));
-await bundle("source-comparison", "esm", ["./widget.js"]);
-await bundle("frame", "esm", []);
-await bundle("host", "iife", []);
-await rm(join(staging, "widget.js"));
+await assembleStyles("source-comparison.css", LIVE);
+await assembleStyles("static.css", [...LIVE, ...STILL]);
+await rm(join(staging, "styles"), { recursive: true });
+await bundle("source-comparison", "esm");
+await bundle("single-file", "iife");
+await bundle("frame", "esm");
+await bundle("host", "iife");
+await bundle("analysis-worker", "esm");
+await Promise.all(PROGRAMS.map(place));
+for (const name of ["custom-elements.json", "source-comparison.d.ts"]) {
+  await copyFile(join(repository, "src/loader", name), join(version, name));
+}

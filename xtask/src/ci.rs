@@ -19,7 +19,7 @@ const CHECKS: [Check; 9] = [
     ("documentation", document),
     ("licences, bans and sources of dependencies", deny),
     ("tests", |workspace| suites::run(workspace, None)),
-    ("sizes", |workspace| size::run(workspace, true)),
+    ("sizes", |workspace| size::run(workspace, true, false)),
 ];
 
 /// Runs every check.

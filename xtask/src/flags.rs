@@ -23,6 +23,8 @@ xflags::xflags! {
         cmd size {
             /// Measures the dist/ that is there.
             optional --no-build
+            /// Beside them, what comparable widgets weigh: installs them from npm, 140 MB.
+            optional --peers
         }
         /// Builds the blob of crates/lexicon from WordNet and the lists, and prints its sizes.
         cmd lexicon {

@@ -10,6 +10,7 @@ mod eval;
 mod flags;
 mod lexicon;
 mod node;
+mod pages;
 mod progress;
 mod serve;
 mod site;
@@ -41,7 +42,7 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Build(_) => site::build(&workspace),
         XtaskCmd::Test(test) => suites::run(&workspace, test.only),
         XtaskCmd::Bench(_) => bench::run(&workspace),
-        XtaskCmd::Size(size) => size::run(&workspace, size.no_build),
+        XtaskCmd::Size(size) => size::run(&workspace, size.no_build, size.peers),
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
         XtaskCmd::Ci(_) => ci::run(&workspace),

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::workspace::Workspace;
-use crate::{cargo_tools, node};
+use crate::{cargo_tools, node, pages};
 
 /// Exactly the features that Rust's default wasm target uses. `--all-features` would write a module
 /// that browsers refuse, with exit code 0.
@@ -53,7 +53,10 @@ fn compile(workspace: &Workspace) -> Result<()> {
 /// The steps on what trunk wrote, in order; steps that add pages come last.
 fn finish(workspace: &Workspace) -> Result<()> {
     remove_trunk_links(workspace)?;
-    workspace.progress.step("shrinking the wasm with wasm-opt", || shrink(workspace))
+    let progress = &workspace.progress;
+    progress.step("shrinking the wasm with wasm-opt", || shrink(workspace))?;
+    progress.step("writing the static pages", || pages::write(workspace))?;
+    write_package(workspace)
 }
 
 /// Trunk leaves the link in the page that tells it not to look for a further Rust program.
@@ -68,6 +71,26 @@ fn without_trunk_links(html: &str) -> String {
     html.lines()
         .filter(|line| !line.contains("<link data-trunk"))
         .fold(String::with_capacity(html.len()), |page, line| page + line + "\n")
+}
+
+/// What npm has to know of `dist/`, so that it can be published as it is.
+fn write_package(workspace: &Workspace) -> Result<()> {
+    let package = serde_json::json!({
+        "name": "source-comparison",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "A widget that sets what different sources say about one event side by side",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "exports": { ".": { "types": "./v1/source-comparison.d.ts", "default": "./v1/source-comparison.js" }, "./v1/*": "./v1/*" },
+        "customElements": "v1/custom-elements.json",
+        "files": ["v1", "embed.html", "comparisons", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"],
+    });
+    let shell = &workspace.shell;
+    for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
+        shell.copy_file(workspace.root().join(name), workspace.dist().join(name))?;
+    }
+    let text = serde_json::to_string_pretty(&package)? + "\n";
+    Ok(shell.write_file(workspace.dist().join("package.json"), text)?)
 }
 
 fn shrink(workspace: &Workspace) -> Result<()> {

@@ -22,7 +22,7 @@ struct Artefact {
 ///
 /// # Errors
 /// When a budget is exceeded, or a file it names is missing.
-pub(crate) fn run(workspace: &Workspace, as_it_is: bool) -> Result<()> {
+pub(crate) fn run(workspace: &Workspace, as_it_is: bool, with_peers: bool) -> Result<()> {
     if as_it_is {
         node::ensure_packages(workspace)?;
     } else {
@@ -30,13 +30,26 @@ pub(crate) fn run(workspace: &Workspace, as_it_is: bool) -> Result<()> {
     }
     let artefacts = weigh(workspace)?;
     println!("{:<44} {:>10} {:>10} {:>10}", "artefact", "bytes", "gzip -9", "brotli -11");
-    for Artefact { path, bytes, gzip, brotli } in &artefacts {
-        println!("{path:<44} {bytes:>10} {gzip:>10} {brotli:>10}");
+    print_rows(&artefacts);
+    if with_peers {
+        println!();
+        println!("beside them, all that a page loads for");
+        print_rows(&peers(workspace)?);
     }
     println!();
+    hold_against_budgets(&artefacts)
+}
+
+fn print_rows(artefacts: &[Artefact]) {
+    for Artefact { path, bytes, gzip, brotli } in artefacts {
+        println!("{path:<44} {bytes:>10} {gzip:>10} {brotli:>10}");
+    }
+}
+
+fn hold_against_budgets(artefacts: &[Artefact]) -> Result<()> {
     let mut over = Vec::new();
     for budget in &SIZE_BUDGETS {
-        let total = total(&artefacts, budget)?;
+        let total = total(artefacts, budget)?;
         let SizeBudget { name, goal, limit, .. } = budget;
         let verdict = match total {
             total if total > *limit => "OVER the limit",
@@ -49,6 +62,24 @@ pub(crate) fn run(workspace: &Workspace, as_it_is: bool) -> Result<()> {
         }
     }
     if over.is_empty() { Ok(()) } else { bail!("over budget: {}", over.join(", ")) }
+}
+
+/// Installs the peers into the target folder, and weighs them.
+fn peers(workspace: &Workspace) -> Result<Vec<Artefact>> {
+    let shell = &workspace.shell;
+    let (manifest, folder) =
+        (workspace.root().join("tests/bench/peers"), workspace.target().join("peers"));
+    shell.create_dir(&folder)?;
+    for name in ["package.json", "package-lock.json", ".npmrc"] {
+        shell.copy_file(manifest.join(name), folder.join(name))?;
+    }
+    let _here = shell.push_dir(&folder);
+    workspace.progress.step("installing the peers from npm (140 MB)", || {
+        Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund").quiet().run()?)
+    })?;
+    let script = workspace.root().join("xtask/js/peers.mjs");
+    let printed = cmd!(shell, "node {script} {folder}").quiet().read()?;
+    printed.lines().map(read_artefact).collect()
 }
 
 fn weigh(workspace: &Workspace) -> Result<Vec<Artefact>> {

@@ -5,6 +5,10 @@ use std::{io::Write, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 mod check;
+mod embed;
+mod export;
+mod import;
+mod render;
 mod schema;
 
 /// Works with comparison files: what different sources say about one event.
@@ -18,6 +22,10 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Embed(embed::Embed),
+    Export(export::Export),
+    Import(import::Import),
+    Render(render::Render),
     Schema(schema::Schema),
 }
 
@@ -29,6 +37,10 @@ enum Command {
 pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Check(check) => check.run(out),
+        Command::Embed(embed) => embed.run(out),
+        Command::Export(export) => export.run(out),
+        Command::Import(import) => import.run(out),
+        Command::Render(render) => render.run(out),
         Command::Schema(schema) => schema.run(out),
     }
 }

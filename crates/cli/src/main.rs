@@ -9,10 +9,15 @@ use clap::Parser;
 
 use crate::commands::Arguments;
 
+mod addresses;
 mod commands;
 mod input;
+mod markup;
+mod page;
 mod places;
 mod report;
+mod snippets;
+mod sound;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

@@ -1,0 +1,3 @@
+//! How long a suggestion takes.
+
+fn main() {}

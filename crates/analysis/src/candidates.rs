@@ -1,0 +1,54 @@
+//! Which claims of two articles may speak of the same thing: those that share rare words, names or
+//! meanings. An index finds them, so that no claim is held against all others.
+
+use rustc_hash::FxHashMap;
+
+use crate::sketch::{Key, Sketch, keys};
+
+/// Claims of the other article that one claim is compared with at most.
+pub(crate) const MOST: usize = 12;
+/// Claims of one article that share a word at most for it to find anything: commoner ones tell
+/// nothing.
+const COMMON: usize = 120;
+
+/// Pairs of places in `sketches`, the earlier article's claim first, in order.
+pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
+    let mut index: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    for (place, sketch) in sketches.iter().enumerate() {
+        for key in sketch.terms.iter().flat_map(keys) {
+            let places = index.entry(key).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    let mut scores: FxHashMap<usize, f64> = FxHashMap::default();
+    for (place, sketch) in sketches.iter().enumerate() {
+        scores.clear();
+        for term in &sketch.terms {
+            for key in keys(term) {
+                let Some(places) = index.get(&key).filter(|it| it.len() <= COMMON) else { continue };
+                let weight = term.weight * if matches!(key, Key::Kin(_)) { 0.8 } else { 1.0 };
+                let others = places.iter().filter(|it| differs(sketches, **it, sketch));
+                for other in others {
+                    *scores.entry(*other).or_default() += weight;
+                }
+            }
+        }
+        let mut ranked: Vec<(usize, f64)> = scores.drain().collect();
+        ranked.sort_by(|(one, score), (other, other_score)| {
+            other_score.total_cmp(score).then(one.cmp(other))
+        });
+        for (other, _) in ranked.into_iter().take(MOST) {
+            pairs.push((place.min(other), place.max(other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn differs(sketches: &[Sketch<'_>], place: usize, sketch: &Sketch<'_>) -> bool {
+    sketches.get(place).is_some_and(|it| it.claim.article != sketch.claim.article)
+}

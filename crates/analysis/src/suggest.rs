@@ -1,0 +1,250 @@
+//! The whole way from texts to a draft, stage by stage.
+
+use core::ops::Range;
+
+use rustc_hash::FxHashMap;
+use source_comparison_core::format::{self, limits};
+
+use crate::{
+    accounts::Accounts,
+    article::Article,
+    candidates::candidates,
+    claims::{Claim, Reader},
+    compare::{Finding, Pairing},
+    draft::Findings,
+    error::Error,
+    explained::{Explained, Verdict},
+    fold::fold,
+    groups::{Edge, groups, keep_best_matches, keep_first_names},
+    lexemes::Lexemes,
+    names::Names,
+    sketch::{Sketch, sketches},
+    story::tell_one_story,
+};
+
+/// One article as it was given.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'t> {
+    /// What to call it in messages and in the draft where it has no title: a file name, say.
+    pub name: &'t str,
+    /// How to read `text`.
+    pub kind: SourceKind,
+    /// The article.
+    pub text: &'t str,
+}
+
+/// How a source is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// Plain text; an empty line ends a paragraph.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// An HTML page or a part of one.
+    Html,
+}
+
+/// What the analysis proposes.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The draft comparison; every claim and relation in it is marked as suggested.
+    pub file: format::File,
+    /// How each pair of claims that came near each other was compared.
+    pub explained: Vec<Explained>,
+}
+
+/// What the analysis is about to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Paragraphs, headings and what is not part of the text.
+    Blocks,
+    /// Sentences, words, names, numbers, dates and places.
+    Words,
+    /// Who says what.
+    Attribution,
+    /// The claims.
+    Claims,
+    /// Which claims may speak of the same thing.
+    Candidates,
+    /// How they relate.
+    Relations,
+    /// The draft file.
+    Draft,
+}
+
+impl Stage {
+    /// Every stage, in the order in which they come.
+    pub const ALL: [Self; 7] = [
+        Self::Blocks,
+        Self::Words,
+        Self::Attribution,
+        Self::Claims,
+        Self::Candidates,
+        Self::Relations,
+        Self::Draft,
+    ];
+
+    /// Its name in one word, for a progress display.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blocks => "blocks",
+            Self::Words => "words",
+            Self::Attribution => "attribution",
+            Self::Claims => "claims",
+            Self::Candidates => "candidates",
+            Self::Relations => "relations",
+            Self::Draft => "draft",
+        }
+    }
+}
+
+/// Whether to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Go on.
+    Continue,
+    /// Stop; the analysis returns an error that [`Error::is_cancelled`].
+    Cancel,
+}
+
+/// Proposes a comparison of two to six articles.
+///
+/// `progress` is called before each stage and may cancel. Time is linear in the length of the
+/// texts.
+///
+/// # Errors
+///
+/// Where there are fewer than two or more than six sources, one holds no text, or `progress`
+/// cancels.
+pub fn suggest(
+    sources: &[Source<'_>],
+    progress: &mut dyn FnMut(Stage) -> Flow,
+) -> Result<Draft, Error> {
+    if !(limits::ARTICLES_MIN..=limits::ARTICLES).contains(&sources.len()) {
+        return Err(Error::wrong_count(sources.len()));
+    }
+    let mut enter = |stage| match progress(stage) {
+        Flow::Continue => Ok(()),
+        Flow::Cancel => Err(Error::cancelled()),
+    };
+    let mut lexemes = Lexemes::default();
+    enter(Stage::Blocks)?;
+    let articles = read(sources, &mut lexemes)?;
+    enter(Stage::Words)?;
+    let names = Names::of(&articles, &lexemes);
+    enter(Stage::Attribution)?;
+    let mut accounts = Accounts::default();
+    let claims = claims(&articles, &lexemes, &names, &mut accounts);
+    enter(Stage::Claims)?;
+    let sketches = sketches(&claims, &articles, &names, &lexemes);
+    enter(Stage::Candidates)?;
+    let pairs = candidates(&sketches);
+    enter(Stage::Relations)?;
+    let compared = compare(&sketches, &names, &articles, &pairs);
+    enter(Stage::Draft)?;
+    let place = |claim: usize| sketches.get(claim).map_or(0, |it| it.claim.article);
+    let groups = groups(compared.edges, &place);
+    let findings =
+        Findings { articles: &articles, names: &names, accounts: &accounts, sketches: &sketches, groups };
+    let (file, ids) = findings.draft();
+    let explained = compared.explained.into_iter().filter_map(|(one, other, explained)| {
+        Some(Explained { one: ids.get(&one)?.clone(), other: ids.get(&other)?.clone(), ..explained })
+    });
+    Ok(Draft { file, explained: explained.collect() })
+}
+
+fn read(sources: &[Source<'_>], lexemes: &mut Lexemes) -> Result<Vec<Article>, Error> {
+    let read = |source: &Source<'_>, lexemes: &mut Lexemes| {
+        Article::read(source, sources.len(), lexemes).ok_or_else(|| Error::empty(source.name))
+    };
+    sources.iter().map(|source| read(source, lexemes)).collect()
+}
+
+/// The claims of all articles. Where an article does not tell its day, that of another one stands
+/// in: they tell of one event.
+pub(crate) fn claims(
+    articles: &[Article],
+    lexemes: &Lexemes,
+    names: &Names,
+    accounts: &mut Accounts,
+) -> Vec<Claim> {
+    let known = articles.iter().find_map(|article| article.day);
+    let mut claims = Vec::new();
+    for (number, article) in articles.iter().enumerate() {
+        let reader = Reader { number, article, lexemes, names, day: article.day.or(known) };
+        claims.extend(reader.claims(accounts));
+    }
+    claims
+}
+
+/// What the comparison of all pairs came to.
+struct Compared {
+    edges: Vec<Edge>,
+    /// By the places of the two claims; their ids are not known yet.
+    explained: Vec<(usize, usize, Explained)>,
+}
+
+fn compare(
+    sketches: &[Sketch<'_>],
+    names: &Names,
+    articles: &[Article],
+    pairs: &[(usize, usize)],
+) -> Compared {
+    let count = articles.len();
+    let story = |one: usize, other: usize| tell_one_story(names, one, other);
+    let stories: Vec<bool> =
+        (0..count * count).map(|pair| story(pair / count, pair % count)).collect();
+    let english: Vec<bool> = articles.iter().map(Article::is_english).collect();
+    let mut compared = Compared { edges: Vec::new(), explained: Vec::new() };
+    for (one_place, other_place) in pairs {
+        let (Some(one), Some(other)) = (sketches.get(*one_place), sketches.get(*other_place)) else {
+            continue;
+        };
+        let pair = one.claim.article * count + other.claim.article;
+        let one_story = stories.get(pair).copied().unwrap_or(false);
+        let both_english = [one, other]
+            .iter()
+            .all(|it| english.get(it.claim.article).copied().unwrap_or(false));
+        let pairing = Pairing::new(one, other, names, one_story);
+        let mut findings = pairing.findings();
+        findings.retain(|it| both_english || it.kind != format::RelationKind::Conflict);
+        let explained = explain(&pairing, &findings);
+        compared.explained.push((*one_place, *other_place, explained));
+        let edge = |finding| Edge { one: *one_place, other: *other_place, finding };
+        compared.edges.extend(findings.into_iter().map(edge));
+    }
+    keep_best_matches(&mut compared.edges);
+    let near: FxHashMap<(usize, usize), f64> = compared
+        .explained
+        .iter()
+        .map(|(one, other, it)| ((*one, *other), it.features.first().map_or(0.0, |it| it.1)))
+        .collect();
+    let overlap = |edge: &Edge| near.get(&(edge.one, edge.other)).copied().unwrap_or(0.0);
+    let words = |edge: &Edge| {
+        let of = |place: usize, tokens: &Range<usize>| {
+            sketches.get(place).map_or_else(String::new, |it| fold(it.view.words(tokens.clone())))
+        };
+        (of(edge.one, &edge.finding.one), of(edge.other, &edge.finding.other))
+    };
+    keep_first_names(&mut compared.edges, &overlap, &words);
+    compared
+}
+
+fn explain(pairing: &Pairing<'_, '_>, findings: &[Finding]) -> Explained {
+    let words = |sketch: &Sketch<'_>, tokens: &Range<usize>| sketch.view.words(tokens.clone()).to_owned();
+    let verdict = |finding: &Finding| Verdict {
+        kind: finding.kind,
+        facet: finding.facet,
+        reason: finding.reason,
+        confidence: finding.confidence,
+        one_words: words(pairing.one, &finding.one),
+        other_words: words(pairing.other, &finding.other),
+    };
+    Explained {
+        one: String::new(),
+        other: String::new(),
+        features: pairing.features(),
+        gate: pairing.gate.clone(),
+        verdicts: findings.iter().map(verdict).collect(),
+    }
+}

@@ -1,0 +1,129 @@
+//! The words of a passage that carry content, as they are compared: names as one, phrases such as
+//! "hand out" as one, each with how much it tells.
+
+use core::ops::Range;
+
+use source_comparison_lexicon::Lexicon;
+
+use crate::{
+    lexemes::{Lexeme, Stem},
+    names::NameId,
+    tokens::View,
+    vocabulary::{Kin, Topic, Traits, vocabulary},
+};
+
+/// Words of one claim that are compared at most: longer ones are compared by their start.
+pub(crate) const MOST_TERMS: usize = 40;
+
+/// One word, phrase or name.
+#[derive(Clone, Debug)]
+pub(crate) struct Term<'a> {
+    /// The token, or the first one.
+    pub(crate) at: usize,
+    pub(crate) lexeme: &'a Lexeme,
+    pub(crate) name: Option<NameId>,
+    /// Sets of meaning; those of the phrase where it is one.
+    pub(crate) kins: Vec<Kin>,
+    /// How much it tells: 0.0 nothing, 1.0 most.
+    pub(crate) weight: f64,
+}
+
+impl Term<'_> {
+    /// The stem that finds it; names have none.
+    pub(crate) fn stem(&self) -> Option<Stem> {
+        self.name.is_none().then_some(self.lexeme.stem)
+    }
+}
+
+/// What two terms have to be alike at least to stand for each other.
+pub(crate) const ALIKE: f64 = 0.5;
+/// How alike words of one set are.
+const KIN: f64 = 0.85;
+/// How much of the lexicon's nearness counts: its synonyms are broader than the own sets.
+const SYNONYM: f64 = 0.9;
+
+/// How alike two terms are: 0.0 not at all, 1.0 the same.
+pub(crate) fn likeness(one: &Term<'_>, other: &Term<'_>) -> f64 {
+    if let (Some(one), Some(other)) = (one.name, other.name) {
+        return f64::from(u8::from(one == other));
+    }
+    let numbers = (one.lexeme.number, other.lexeme.number);
+    if let (Some(one), Some(other)) = numbers {
+        return f64::from(u8::from((one - other).abs() < 1e-9));
+    }
+    if one.lexeme.stem == other.lexeme.stem {
+        return 1.0;
+    }
+    if one.kins.iter().any(|kin| other.kins.contains(kin)) {
+        return KIN;
+    }
+    match (one.lexeme.word, other.lexeme.word) {
+        (Some(one), Some(other)) => {
+            SYNONYM * f64::from(Lexicon::english().synonymy_of(one, other))
+        }
+        _ => 0.0,
+    }
+}
+
+/// Whether two terms cannot both hold of one thing.
+pub(crate) fn are_opposite(one: &Term<'_>, other: &Term<'_>) -> bool {
+    if one.name.is_some() || other.name.is_some() || one.lexeme.stem == other.lexeme.stem {
+        return false;
+    }
+    vocabulary().opposites(&one.lexeme.stem_text).contains(&other.lexeme.stem_text)
+}
+
+/// The terms of a range of tokens. `name_at` gives the name that a token belongs to and where it
+/// ends; `skips` tells which tokens are passed over.
+pub(crate) fn terms<'a>(
+    view: &View<'a>,
+    tokens: Range<usize>,
+    name_at: &dyn Fn(usize) -> Option<(NameId, usize)>,
+    skips: &dyn Fn(usize) -> bool,
+) -> Vec<Term<'a>> {
+    let mut found = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end && found.len() < MOST_TERMS {
+        let lexeme = view.lexeme(at);
+        if skips(at) {
+            at += 1;
+            continue;
+        }
+        if let Some((name, end)) = name_at(at) {
+            found.push(Term { at, lexeme, name: Some(name), kins: Vec::new(), weight: 1.0 });
+            at = end.max(at + 1);
+            continue;
+        }
+        let content = !view.is_mark(at) && !lexeme.traits.meet(Traits::STOP) || lexeme.number.is_some();
+        if content {
+            let phrase = vocabulary().kins(&format!("{}_{}", lexeme.stem_text, view.key(at + 1)));
+            let is_phrase = !phrase.is_empty() && at + 1 < tokens.end;
+            let kins = if is_phrase { phrase.to_vec() } else { lexeme.kins.clone() };
+            found.push(Term { at, lexeme, name: None, kins, weight: lexeme.rarity.max(LEAST) });
+            at += usize::from(is_phrase);
+        }
+        at += 1;
+    }
+    found
+}
+
+/// What the commonest word of content tells.
+const LEAST: f64 = 0.2;
+
+/// The sets of meaning in terms that tell of events, without repeats, in order.
+pub(crate) fn events(terms: &[Term<'_>]) -> Vec<Kin> {
+    let mut kins: Vec<Kin> = terms.iter().flat_map(|term| term.kins.iter().copied()).collect();
+    kins.retain(|kin| is_telling_event(vocabulary().topic(*kin)));
+    kins.sort_unstable();
+    kins.dedup();
+    kins
+}
+
+/// Whether words of a topic tell what happened, rather than that something was said or how much.
+fn is_telling_event(topic: Topic) -> bool {
+    let said = matches!(
+        topic,
+        Topic::Statement | Topic::Denial | Topic::Admission | Topic::Demand | Topic::Rise | Topic::Fall
+    );
+    topic.is_event() && !said
+}

@@ -1,0 +1,159 @@
+// When the element loads what, and what that costs the page around it.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { browserSuite } from './support/browser.mjs';
+import { MOURA, readableTexts } from './support/comparison.mjs';
+import { HOST_PAGES, awaitElement } from './support/element.mjs';
+import { settle } from './support/reader.mjs';
+import { startServer } from './support/server.mjs';
+
+/** 1.6 Mbit/s and 150 ms, as the usual tools mean by slow 4G. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const SLOW_PROCESSOR = { rate: 4 };
+
+/** Longer than this, a task keeps the page from answering. */
+const LONG_TASK = 50;
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const paragraphs = (article) => readableTexts(article).map((text) => `<p>${escaped(text)}</p>`).join('\n');
+
+/** The whole comparison stands in the page, as it is written there by its publisher. */
+const WHOLE = `<!doctype html>
+<html lang="en">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A comparison whose articles stand in the page</title>
+<script type="module" src="/v1/source-comparison.js"></script>
+<h1>A comparison whose articles stand in the page</h1>
+<source-comparison src="/comparisons/moura.json">
+${MOURA.articles.map((article) => `<article><h2>${escaped(article.title)}</h2>${paragraphs(article)}</article>`).join('\n')}
+</source-comparison>
+<p>After the comparison.</p>
+</html>`;
+
+const visible = (page) => page.getByText('The mill burned on Tuesday.').first();
+
+describe('loading', () => {
+  const suite = browserSuite({ before, after }, startServer, {
+    ...HOST_PAGES,
+    texts: { ...HOST_PAGES.texts, '/hosts/whole.html': WHOLE },
+  });
+
+  const visit = (name, steps, prepare = async () => {}) =>
+    suite.visit({ path: null }, async (page) => {
+      const asked = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.addInitScript(() => {
+        globalThis.shifts = [];
+        const note = (list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value));
+        new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+      });
+      await prepare(page);
+      await page.goto(suite.server.url(`/hosts/${name}.html`));
+      await page.evaluate(() => customElements.whenDefined('source-comparison'));
+      await settle(page);
+      await steps(page, asked);
+    });
+  const parts = (asked) => asked.filter((path) => /^\/(v1|data)\//.test(path)).toSorted();
+  const LOADER = ['/v1/source-comparison.js'];
+  const ALL = ['/data/mill.json', ...LOADER, '/v1/source-comparison.css', '/v1/widget.js', '/v1/widget_bg.wasm'].toSorted();
+
+  test('nothing but the loader is asked for until the element is near', async () => {
+    await visit('far', async (page, asked) => {
+      assert.deepEqual(parts(asked), LOADER);
+      await page.evaluate(() => scrollTo(0, 2_000));
+      await settle(page);
+      assert.deepEqual(parts(asked), LOADER);
+      await page.evaluate(() => scrollTo(0, 5_000));
+      await awaitElement(page);
+      assert.deepEqual(parts(asked), ALL);
+    });
+  });
+
+  test('with `loading="eager"` everything is asked for at once', async () => {
+    await visit('far', async (page, asked) => {
+      await awaitElement(page);
+      assert.deepEqual(parts(asked), ALL);
+    }, (page) => page.addInitScript(() => {
+      const eager = () => document.querySelector('source-comparison')?.setAttribute('loading', 'eager');
+      new MutationObserver(eager).observe(document, { childList: true, subtree: true });
+    }));
+  });
+
+  test('with `loading="click"` everything waits for the reader, beside the text in the page', async () => {
+    await visit('click', async (page, asked) => {
+      assert.deepEqual(parts(asked), LOADER);
+      assert.ok(await page.getByText('The mill burned on Monday.').isVisible());
+      const open = page.getByRole('button', { name: 'Open the comparison' });
+      await open.click();
+      await awaitElement(page);
+      assert.deepEqual(parts(asked), ALL);
+      assert.equal(await open.count(), 0);
+      assert.equal(await page.locator('.sc').count(), 1);
+    });
+  });
+
+  test('where the reader saves data, everything waits for the reader', async () => {
+    await visit('static', async (page, asked) => {
+      assert.deepEqual(parts(asked), LOADER);
+      assert.ok(await visible(page).isVisible());
+      await page.getByRole('button', { name: 'Open the comparison' }).press('Enter');
+      await awaitElement(page);
+      assert.deepEqual(parts(asked), ALL);
+    }, (page) => page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    }));
+  });
+
+  test('nothing is asked for once it is ready', async () => {
+    await visit('static', async (page, asked) => {
+      await awaitElement(page);
+      const before = asked.length;
+      await page.locator('button.number').first().click();
+      await page.getByRole('radio', { name: 'Ledger' }).check();
+      await settle(page);
+      assert.equal(asked.length, before);
+    });
+  });
+
+  test('the comparison takes the place of the text in the page without moving what is read', async () => {
+    await visit('whole', async (page) => {
+      await awaitElement(page);
+      await settle(page);
+      assert.equal(await page.locator('.sheet').count(), 2);
+      const shift = await page.evaluate(() => globalThis.shifts.reduce((sum, value) => sum + value, 0));
+      assert.equal(shift, 0);
+    });
+  });
+
+  const slowly = async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_4G);
+    await session.send('Emulation.setCPUThrottlingRate', SLOW_PROCESSOR);
+    await page.addInitScript((limit) => {
+      globalThis.seen = { lcp: 0, blocked: 0 };
+      const observe = (type, note) =>
+        new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+      observe('largest-contentful-paint', ({ startTime }) => { globalThis.seen.lcp = startTime; });
+      observe('longtask', ({ duration }) => { globalThis.seen.blocked += duration - limit; });
+      addEventListener('source-comparison-ready', () => { globalThis.seen.ready = performance.now(); });
+    }, LONG_TASK);
+  };
+
+  for (const name of ['whole', 'plain', 'mill', 'hidden']) {
+    test(`on slow 4G and a processor four times slower: ${name}`, async () => {
+      await visit(name, async (page) => {
+        if (name !== 'hidden') await awaitElement(page);
+        await settle(page);
+        const { lcp, blocked, ready, shift } = await page.evaluate(() => ({
+          ...globalThis.seen,
+          shift: globalThis.shifts.reduce((sum, value) => sum + value, 0),
+        }));
+        const ms = (time) => (time === undefined ? 'never' : `${Math.round(time)} ms`);
+        console.log(`${name}: LCP ${ms(lcp)}, CLS ${shift.toFixed(4)}, TBT ${ms(blocked)}, ready ${ms(ready)}`);
+        if (name === 'whole') assert.equal(shift, 0);
+      }, slowly);
+    });
+  }
+});
