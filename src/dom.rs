@@ -27,6 +27,7 @@ mod lens;
 mod level;
 mod overview;
 mod paragraph;
+mod size;
 
 /// What the root element listens to, and what the page asks of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,8 @@ struct Drawn {
 /// Whether the reader is selecting words, so that a click means no more than that.
 pub(crate) fn has_selection() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_some_and(|selection| !selection.is_collapsed())
+    // In a shadow tree a selection says that it is collapsed, but is no caret.
+    selection.is_some_and(|selection| selection.type_() == "Range")
 }
 
 /// The same keys in a random order, each order as likely as any other.
@@ -91,7 +93,8 @@ pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Sc
         let (root, setter) = (root.clone(), printing.setter());
         use_effect_with((), move |()| {
             let listeners = page_listeners(&root, &setter);
-            move || drop(listeners)
+            let size = root.cast::<HtmlElement>().and_then(size::SizeWatch::new);
+            move || drop((listeners, size))
         });
     }
     {

@@ -1,8 +1,10 @@
 //! The custom element's program: what the loader holds of one widget, and what a widget tells it.
 //!
 //! The loader (`src/loader/`) owns the element: its attributes, its data, its place in the page.
-//! This side owns the screen. They speak in strings, numbers and one plain object, the comparison.
+//! This side owns the screen. They speak in strings and numbers, and in plain objects for what is
+//! wrong with a file.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use source_comparison_core::check::{Rules, check_value};
@@ -13,6 +15,7 @@ use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
 use self::embedded::{Embedded, EmbeddedProps, Given};
+use crate::same::Same;
 use crate::state::{LinkChange, LinkState};
 
 mod embedded;
@@ -32,39 +35,42 @@ extern "C" {
     fn moved(this: &Host, fragment: &str, by_host: bool);
 }
 
+thread_local! {
+    /// Places that widgets have left. Yew keeps the listeners of a place for as long as the page
+    /// stands, so a place is used again instead of making another.
+    static LEFT: RefCell<Vec<(Element, AppHandle<Embedded>)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// One widget on a page.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
+    place: Element,
     handle: AppHandle<Embedded>,
     props: EmbeddedProps,
 }
 
+/// A comparison file that has been read and checked. That and drawing it are two tasks, so that
+/// neither keeps the page waiting long.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Checked(Given);
+
 #[wasm_bindgen]
 impl Widget {
-    /// Draws a widget into an empty element, which has to be left to it.
+    /// Makes a widget in an empty element, which has to be left to it, and may be replaced by
+    /// another one of its kind.
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, host: &Host, scope: String, link_key: String) -> Self {
-        let props = EmbeddedProps {
-            given: Given::Nothing,
-            language: None,
-            heading_level: 2,
-            scope: AttrValue::from(scope),
-            link_key: AttrValue::from(link_key),
-            link: LinkState::default(),
-            on_link: {
-                let host = host.clone();
-                Callback::from(move |change: LinkChange| {
-                    host.moved(&change.link.to_fragment(), change.by_host);
-                })
-            },
-            on_drawn: {
-                let host = host.clone();
-                Callback::from(move |whole| host.ready(whole))
-            },
-        };
-        let renderer = yew::Renderer::<Embedded>::with_root_and_props(place, props.clone());
-        Self { handle: renderer.render(), props }
+        let props = props(host, scope, link_key);
+        if let Some((left, mut handle)) = LEFT.with_borrow_mut(Vec::pop) {
+            // An element without a parent cannot be replaced: then nobody sees either.
+            let _ = place.replace_with_with_node_1(&left);
+            handle.update(props.clone());
+            return Self { place: left, handle, props };
+        }
+        let renderer = yew::Renderer::with_root_and_props(place.clone(), props.clone());
+        Self { place, handle: renderer.render(), props }
     }
 
     /// Sets the interface's language, as a BCP 47 tag or empty for the comparison's own, and the
@@ -72,54 +78,81 @@ impl Widget {
     pub fn configure(&mut self, language: &str, heading_level: u8) {
         self.props.language = (!language.is_empty()).then(|| AttrValue::from(language.to_owned()));
         self.props.heading_level = heading_level;
-        self.update();
+        self.draw();
     }
 
     /// Leads to what a fragment such as `sc=account:army;claim:c16` names.
     pub fn follow(&mut self, fragment: &str) {
         self.props.link = LinkState::parse(fragment);
-        self.update();
+        self.props.link_asked = self.props.link_asked.wrapping_add(1);
+        self.draw();
     }
 
-    /// Shows a comparison file, given as its text.
-    pub fn show_text(&mut self, text: &str) {
-        self.show(parse(text).as_ref().map_err(Diagnostic::clone));
+    /// Reads and checks a comparison file.
+    pub fn check(text: &str) -> Checked {
+        Checked(match parse(text) {
+            Ok(value) => {
+                let checked = check_value(&value, Rules::default());
+                Given {
+                    comparison: checked.comparison.map(Same),
+                    diagnostics: Same(Rc::from(checked.diagnostics)),
+                }
+            }
+            Err(fault) => Given { comparison: None, diagnostics: Same(Rc::from([fault])) },
+        })
     }
 
-    /// Shows a comparison file, given as a plain object.
-    pub fn show_object(&mut self, object: JsValue) {
-        self.show(from_object(object).as_ref().map_err(Diagnostic::clone));
+    /// Shows a file that has been checked.
+    pub fn show(&mut self, checked: Checked) {
+        self.props.given = Some(checked.0);
+        self.draw();
     }
 
     /// What is wrong with the file: an array of `{code, severity, path, message, help}`.
     pub fn diagnostics(&self) -> js_sys::Array {
-        let Given::Checked { diagnostics, .. } = &self.props.given else {
-            return js_sys::Array::new();
-        };
-        diagnostics.iter().map(plain).collect()
+        let given = self.props.given.iter();
+        given.flat_map(|given| given.diagnostics.iter()).map(plain).collect()
     }
 
     /// Takes the widget off the page, and its listeners with it.
     pub fn destroy(self) {
-        self.handle.destroy();
+        let Self { place, mut handle, props } = self;
+        place.remove();
+        handle.update(EmbeddedProps {
+            given: None,
+            on_link: Callback::noop(),
+            on_drawn: Callback::noop(),
+            ..props
+        });
+        LEFT.with_borrow_mut(|left| left.push((place, handle)));
     }
+}
 
-    fn show(&mut self, value: Result<&Value, Diagnostic>) {
-        self.props.given = match value {
-            Ok(value) => {
-                let checked = check_value(value, Rules::default());
-                Given::Checked {
-                    comparison: checked.comparison,
-                    diagnostics: Rc::from(checked.diagnostics),
-                }
-            }
-            Err(fault) => Given::Checked { comparison: None, diagnostics: Rc::from([fault]) },
-        };
-        self.update();
-    }
-
-    fn update(&mut self) {
+impl Widget {
+    fn draw(&mut self) {
         self.handle.update(self.props.clone());
+    }
+}
+
+fn props(host: &Host, scope: String, link_key: String) -> EmbeddedProps {
+    EmbeddedProps {
+        given: None,
+        language: None,
+        heading_level: 2,
+        scope: AttrValue::from(scope),
+        link_key: AttrValue::from(link_key),
+        link: LinkState::default(),
+        link_asked: 0,
+        on_link: {
+            let host = host.clone();
+            Callback::from(move |change: LinkChange| {
+                host.moved(&change.link.to_fragment(), change.by_host);
+            })
+        },
+        on_drawn: {
+            let host = host.clone();
+            Callback::from(move |whole| host.ready(whole))
+        },
     }
 }
 
@@ -127,10 +160,6 @@ impl Widget {
 fn parse(text: &str) -> Result<Value, Diagnostic> {
     within_limits(text)?;
     let object = js_sys::JSON::parse(text).map_err(|error| not_json(&error))?;
-    from_object(object)
-}
-
-fn from_object(object: JsValue) -> Result<Value, Diagnostic> {
     serde_wasm_bindgen::from_value(object).map_err(|error| not_json(&error.into()))
 }
 

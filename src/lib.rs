@@ -28,6 +28,7 @@ mod components;
 mod dom;
 #[cfg(feature = "web")]
 pub mod element;
+mod same;
 mod search;
 pub mod state;
 pub mod words;

@@ -20,6 +20,7 @@ use super::status::status;
 use super::tools::tools;
 use super::{Act, Form, Reading};
 use crate::dom;
+use crate::same::Same;
 use crate::search::{Found, find};
 use crate::state::{Action, Columns, LinkChange, LinkState, View, ViewState};
 use crate::words::{fill, words_for};
@@ -31,9 +32,9 @@ const LEDGER_AT_ONCE: usize = 200;
 const LONG_ARTICLE: usize = 15_000;
 
 /// Properties of [`SourceComparison`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct SourceComparisonProps {
-    /// What is shown.
+    /// What is shown; drawn anew where it is another one, even if an equal one.
     pub comparison: Rc<Comparison>,
     /// BCP 47 tag of the interface's language; the comparison's own where it is missing.
     #[prop_or_default]
@@ -47,6 +48,9 @@ pub struct SourceComparisonProps {
     /// What a link asks for; taken over at the start and whenever it changes.
     #[prop_or_default]
     pub link: LinkState,
+    /// Raised to have the same link followed once more, after the reader has gone elsewhere.
+    #[prop_or_default]
+    pub link_asked: u32,
     /// Told whenever what a link would say changes, and by whose wish.
     #[prop_or_default]
     pub on_link: Callback<LinkChange>,
@@ -58,12 +62,28 @@ pub struct SourceComparisonProps {
     pub diagnostics: Rc<[Diagnostic]>,
 }
 
+impl PartialEq for SourceComparisonProps {
+    fn eq(&self, other: &Self) -> bool {
+        let diagnostics = Rc::ptr_eq(&self.diagnostics, &other.diagnostics)
+            || self.diagnostics.is_empty() && other.diagnostics.is_empty();
+        Rc::ptr_eq(&self.comparison, &other.comparison)
+            && diagnostics
+            && self.language == other.language
+            && self.heading_level == other.heading_level
+            && self.scope == other.scope
+            && (&self.link, self.link_asked) == (&other.link, other.link_asked)
+            && self.on_link == other.on_link
+            && self.link_key == other.link_key
+    }
+}
+
 /// A comparison to read: accounts to switch between, articles with marks, cards between them, the
 /// ledger.
 #[component]
 pub fn SourceComparison(props: &SourceComparisonProps) -> Html {
-    let collation =
-        use_memo(Rc::clone(&props.comparison), |comparison| Collation::new(Rc::clone(comparison)));
+    let collation = use_memo(Same(Rc::clone(&props.comparison)), |comparison| {
+        Collation::new(Rc::clone(comparison))
+    });
     let key = Rc::as_ptr(&collation).addr();
     html! { <Reader {key} {collation} asked={props.clone()} /> }
 }
@@ -144,7 +164,7 @@ fn use_link(asked: &SourceComparisonProps, state: &UseReducerHandle<ViewState>, 
     let current = state.to_link();
     {
         let current = current.clone();
-        use_effect_with(asked.link.clone(), move |link| {
+        use_effect_with((asked.link.clone(), asked.link_asked), move |(link, _)| {
             if *link != current {
                 act.emit(Action::Follow(link.clone()));
             }

@@ -1,10 +1,11 @@
 // <source-comparison>: the element as a host page sees it. It owns the attributes, the file and the
 // place in the page; the program in wasm owns what is drawn. Until that is there, and wherever it
 // cannot be, the element shows its own children: the whole comparison as static HTML.
-import { isTrap, prepare, program, stopAll, whenStopped } from "./program.js";
+import { failureNotice, loadingNotice, make, noticeSheet, openingNotice } from "./notice.js";
+import { causeOf, isTrap, prepare, program, stopAll, whenStopped } from "./program.js";
+import { PLACES, addProperties, reflect, upgradeProperties } from "./properties.js";
 import { readText } from "./read.js";
 import { NOWHERE, fragmentOf, keyOf, readAddress, stateOf, writeAddress } from "./state.js";
-import { wordsFor } from "./words.js";
 
 const NAME = "source-comparison";
 
@@ -13,33 +14,6 @@ const NEAR = "800px";
 
 /** How long the address waits to be written, in milliseconds: until the screen has followed. */
 const WRITING_WAITS = 80;
-
-/** Attributes that are properties too; the first three also change by what the reader does. */
-const PLACES = ["account", "claim", "view"];
-const REFLECTED = [...PLACES, "src", "theme", "loading", "layout"];
-
-/** What the loader shows by itself, in the host's own colors. */
-const NOTICE = `:host(:not([hidden])){display:block}.notice{border:1px solid;padding:1em;font:1rem system-ui;overflow-wrap:anywhere}button{font:inherit;padding:.6em}`;
-
-const make = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
-const reflect = (on, name, value) => {
-  if (value === null || value === undefined) on.removeAttribute(name);
-  else on.setAttribute(name, value);
-};
-
-/** Why the program is not there: it is not allowed, it has stopped, or it did not arrive. */
-const causeOf = (error) => {
-  if (!globalThis.WebAssembly || /polic|CSP/i.test(error.message)) return "no-wasm";
-  return isTrap(error) ? "stopped" : "not-loaded";
-};
-
-const noticeSheet = new CSSStyleSheet();
-noticeSheet.replaceSync(NOTICE);
 
 /** An element that sets what several sources say about one event side by side. */
 class SourceComparisonElement extends HTMLElement {
@@ -53,7 +27,7 @@ class SourceComparisonElement extends HTMLElement {
   #state; // as asked for, until the program has followed
   #told; // as the program told last
   #diagnostics = [];
-  #wanted = false; // whether the program is to be there
+  #wanted; // whether the program is to be there
   #reading;
   #near;
   #timer;
@@ -110,17 +84,7 @@ class SourceComparisonElement extends HTMLElement {
 
   connectedCallback() {
     whenStopped.add(this.#stop);
-    for (const name of ["comparison", "state", "headingLevel", ...REFLECTED]) {
-      if (!Object.hasOwn(this, name)) continue;
-      // Set before the element was defined: it stands in the way of the real property.
-      try {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      } catch (error) {
-        reportError(error); // the host's own getter, or a property that cannot be taken away
-      }
-    }
+    upgradeProperties(this);
     if (this.#wanted) return; // moved within the page
     addEventListener("hashchange", this.#followAddress);
     this.#wait();
@@ -141,9 +105,8 @@ class SourceComparisonElement extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (name === "src") {
-      if (before === value) return;
       this.#text = undefined;
-      if (!this.#object) this.#begin();
+      if (before !== value && !this.#object) this.#begin();
     } else if (!PLACES.includes(name)) {
       this.#configure();
     } else if (name === "account") {
@@ -155,18 +118,13 @@ class SourceComparisonElement extends HTMLElement {
     }
   }
 
-  get #words() {
-    return wordsFor(this.closest("[lang]")?.lang || "en");
-  }
-
   /** Until the element is near the window, or the reader asks. */
   #wait() {
-    const { loading } = this;
     this.#abandon();
-    if (loading === "click" || (navigator.connection?.saveData && loading !== "eager")) {
-      this.#show(this.#notice("note", this.#button(() => this.#want())));
-    } else if (loading === "eager") {
+    if (this.loading === "eager") {
       this.#want();
+    } else if (this.loading === "click" || navigator.connection?.saveData) {
+      this.#show(openingNotice(this, this.#asked));
     } else {
       const entered = (entries) => entries.some((entry) => entry.isIntersecting) && this.#want();
       this.#near = new IntersectionObserver(entered, { rootMargin: NEAR });
@@ -174,19 +132,11 @@ class SourceComparisonElement extends HTMLElement {
     }
   }
 
-  #notice(role, ...children) {
-    return make("div", { className: "notice", role, lang: this.#words.lang, dir: "auto" }, ...children);
-  }
-
-  /** A button that asks for the comparison. */
-  #button(act) {
-    const button = make("button", { type: "button" }, this.#words.say("open"));
-    button.onclick = () => {
-      button.disabled = true;
-      act();
-    };
-    return button;
-  }
+  /** The reader has asked, now or again. */
+  #asked = () => {
+    this.#show(loadingNotice(this));
+    this.#want();
+  };
 
   #want() {
     this.#wanted = true;
@@ -200,17 +150,17 @@ class SourceComparisonElement extends HTMLElement {
     this.#renew();
     if (!this.#wanted || !(this.#object || this.src)) return;
     const reading = (this.#reading = new AbortController());
-    if (!this.#widget && !this.childElementCount) {
-      this.#show(this.#notice("status", this.#words.say("loading")));
-    }
+    if (!this.#widget && !this.childElementCount) this.#show(loadingNotice(this));
     let cause;
     try {
       const file = this.#readFile(reading).catch((error) => {
         cause = "no-file";
         throw error;
       });
-      const [parts, text] = await Promise.all([program(), file]);
-      if (this.#reading === reading) this.#draw(parts, text);
+      const [[Widget, sheet], text] = await Promise.all([program(), file]);
+      const checked = Widget.check(text);
+      await new Promise(setTimeout); // two tasks: neither keeps the page waiting long
+      if (this.#reading === reading) this.#draw(Widget, sheet, checked);
     } catch (error) {
       if (isTrap(error)) stopAll(error);
       if (this.#reading === reading) this.#fail(cause ?? causeOf(error), error);
@@ -230,7 +180,7 @@ class SourceComparisonElement extends HTMLElement {
     return (this.#text ??= await readText(this.src, reading));
   }
 
-  #draw([Widget, sheet], text) {
+  #draw(Widget, sheet, checked) {
     if (!this.#widget) {
       const place = make("div");
       this.#show(place, sheet);
@@ -238,7 +188,7 @@ class SourceComparisonElement extends HTMLElement {
     }
     this.#configure();
     this.#ask("follow", fragmentOf(this.state));
-    this.#ask("show_text", text);
+    this.#ask("show", checked);
   }
 
   /** What the program tells. */
@@ -277,8 +227,8 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   #followAddress = () => {
-    const fragment = readAddress(keyOf(this));
-    if (fragment) this.#follow(stateOf(fragment));
+    const state = readAddress(keyOf(this));
+    if (state) this.#follow(state);
   };
 
   #follow(state) {
@@ -287,9 +237,7 @@ class SourceComparisonElement extends HTMLElement {
     if (!this.#widget) return;
     this.#ask("follow", fragment);
     // Where it led nowhere, nothing is told.
-    setTimeout(() => {
-      this.#state = this.#told ?? this.#state;
-    });
+    setTimeout(() => (this.#state = this.#told ?? this.#state));
   }
 
   #tell(name, detail) {
@@ -306,9 +254,7 @@ class SourceComparisonElement extends HTMLElement {
   /** `ready` stands for the next showing, once it has been settled for one. */
   #renew() {
     if (this.#settle) return;
-    this.#ready = new Promise((...settle) => {
-      this.#settle = settle;
-    });
+    this.#ready = new Promise((...settle) => (this.#settle = settle));
     this.#ready.catch(() => {}); // nobody has to listen
   }
 
@@ -320,19 +266,13 @@ class SourceComparisonElement extends HTMLElement {
   /** The element's own children again, and above them in words what is in the way. */
   #fail(cause, error) {
     const { message } = error;
-    const why = make("p", { lang: "en" }, `${cause}: ${message} `);
-    const link = make("a", { href: this.src }, this.src);
-    if (this.src && /^http/.test(link.protocol)) why.append(link);
-    const notice = this.#notice("alert", this.#words.say("failed"), why);
-    if (cause !== "stopped") notice.append(this.#button(() => this.#begin()));
     this.#remove();
-    this.#show(notice);
+    this.#show(failureNotice(this, cause, message, this.#asked));
     this.#diagnostics = [{ code: cause, severity: "error", path: "$", message, help: null }];
     this.#settled(error);
     this.#tell("error", { cause, message });
   }
 
-  /** When the program has stopped. */
   #stop = (error) => {
     this.#widget = undefined;
     if (this.#wanted) this.#fail("stopped", error);
@@ -345,17 +285,6 @@ class SourceComparisonElement extends HTMLElement {
   }
 }
 
-for (const name of REFLECTED) {
-  Object.defineProperty(SourceComparisonElement.prototype, name, {
-    get() {
-      return PLACES.includes(name) ? this.state[name] : (this.getAttribute(name) ?? "");
-    },
-    set(value) {
-      reflect(this, name, value);
-    },
-  });
-}
-
 /**
  * Defines the element, unless the page has it already: from another copy of this script, or under
  * the same name from somebody else. Takes what `prepare` takes.
@@ -363,6 +292,7 @@ for (const name of REFLECTED) {
 export const define = (...files) => {
   const there = customElements.get(NAME);
   if (!there) {
+    addProperties(SourceComparisonElement.prototype);
     prepare(...files);
     customElements.define(NAME, SourceComparisonElement);
   } else if (!("diagnostics" in there.prototype)) {

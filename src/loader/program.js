@@ -16,6 +16,12 @@ export const program = () =>
 /** Whether an error has ended a program in wasm: nothing of it can be relied on any more. */
 export const isTrap = (error) => error?.name === "RuntimeError";
 
+/** Why the program is not there: it is not allowed, it has stopped, or it did not arrive. */
+export const causeOf = (error) => {
+  if (!globalThis.WebAssembly || /polic|CSP/i.test(error.message)) return "no-wasm";
+  return isTrap(error) ? "stopped" : "not-loaded";
+};
+
 /** The program has stopped for good, for every element: those of now, and those that come. */
 export const stopAll = (error) => {
   load = () => Promise.reject(error);

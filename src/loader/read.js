@@ -18,12 +18,12 @@ export const readText = async (address, reading = new AbortController()) => {
   let timer;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => reading.abort(new Error("nothing arrives")), SILENCE);
+    timer = setTimeout(() => reading.abort(new Error("no answer")), SILENCE);
   };
   try {
     wait();
     const response = await fetch(address, { signal: reading.signal });
-    if (!response.ok) throw new Error(`${response.status} (${address})`);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
     const stream = response.body.getReader();
     const decoder = new TextDecoder();
     let text = "";

@@ -15,7 +15,7 @@ const loadProgram = async () => {
 /** The page's own rules serve the element's tree as well. */
 const styles = () => new CSSStyleSheet().replace(document.querySelector("style").textContent);
 
-define(() => Promise.all([loadProgram(), styles()]), "source-comparison-single-file");
+define(() => Promise.all([loadProgram(), styles()]), location.href.split("#")[0]);
 
 for (const element of document.querySelectorAll("source-comparison[data-single-file]")) {
   element.comparison = JSON.parse(textOf("source-comparison-file"));

@@ -27,10 +27,10 @@ export const keyOf = ({ id }) => (ID.test(id) ? `sc-${id}` : "sc");
 
 const partOf = (key) => new RegExp(`[#&]${key}=([^&]*)`);
 
-/** The state in the page's fragment under `key`, as `sc=…`. */
+/** The state in the page's fragment under `key`, if there is one. */
 export const readAddress = (key) => {
   const found = partOf(key).exec(location.hash);
-  return found && `sc=${found[1]}`;
+  return found && stateOf(found[1]);
 };
 
 /** Writes `sc=…`, or nothing for the beginning, under `key`, and leaves the rest of it alone. */

@@ -4,17 +4,13 @@ const LANGUAGES = ["en", "fr", "ar"];
 
 /** Each in the languages above. */
 const WORDS = {
-  loading: ["Loading the comparison…", "Chargement de la comparaison…", "جارٍ تحميل المقارنة…"],
+  loading: ["Loading…", "Chargement…", "جارٍ التحميل…"],
   open: ["Open the comparison", "Ouvrir la comparaison", "افتح المقارنة"],
-  failed: [
-    "The interactive comparison is not available.",
-    "La comparaison interactive n’est pas disponible.",
-    "المقارنة التفاعلية غير متاحة.",
-  ],
+  failed: ["Comparison not available.", "Comparaison indisponible.", "المقارنة غير متاحة."],
 };
 
 /** What to say to readers of a BCP 47 tag's language: in English where there are no words in it. */
 export const wordsFor = (tag) => {
-  const index = Math.max(0, LANGUAGES.indexOf(tag.slice(0, 2).toLowerCase()));
+  const index = Math.max(0, LANGUAGES.indexOf(tag.slice(0, 2)));
   return { lang: LANGUAGES[index], say: (key) => WORDS[key][index] };
 };

@@ -65,7 +65,7 @@ describe('faults', () => {
     await suite.visit({ path: pageOf('comparisons/none.json'), ...withoutFile }, async (page) => {
       const alert = page.getByRole('alert');
       await alert.waitFor();
-      assert.match(await alert.textContent(), /The interactive comparison is not available\..*404/);
+      assert.match(await alert.textContent(), /Comparison not available\..*404/);
       assert.equal(await page.locator('.sc').count(), 0);
     });
   });
@@ -85,7 +85,7 @@ describe('faults', () => {
       await suite.visit({ path: pageOf(generated(name)) }, async (page) => {
         const said = page.locator('.faults, [role="alert"]');
         await said.waitFor();
-        assert.match(await said.textContent(), /This file cannot be shown\.|is not available/);
+        assert.match(await said.textContent(), /This file cannot be shown\.|not available/);
         assert.ok(await said.locator('li, p').last().isVisible(), 'the reason can be read');
         assert.equal(await page.locator('.sc').count(), 0);
       });
@@ -191,10 +191,10 @@ describe('faults', () => {
     assert.match(await notice.textContent(), reason);
     const link = notice.getByRole('link', { name: 'comparisons/moura.json' });
     assert.equal(new URL(await link.evaluate(({ href }) => href)).pathname, '/comparisons/moura.json');
-    assert.ok(!(await page.getByText('Loading the comparison').isVisible()));
+    assert.ok(!(await page.getByText('Loading…').isVisible()));
   };
 
-  const notLoaded = /is not available\.not-loaded: /;
+  const notLoaded = /not available\.not-loaded: /;
 
   test('where the wasm does not arrive, the notice leads to the file', async () => {
     const expectedFaults = [/widget_bg\.wasm|Failed to load resource/];
@@ -242,7 +242,7 @@ describe('faults', () => {
       assert.ok(await notice.isVisible());
       assert.match(await notice.textContent(), /operated with JavaScript.*static page/);
       assert.ok(
-        !(await page.getByText('Loading the comparison').isVisible()),
+        !(await page.getByText('Loading…').isVisible()),
         'it does not promise what cannot come',
       );
     });

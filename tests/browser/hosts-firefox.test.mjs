@@ -79,7 +79,7 @@ describe('in Firefox', { skip: NO_FIREFOX, timeout: 120_000 }, () => {
       const middle = line.y + line.height / 2;
       await page.mouse.move(line.x + 4, middle);
       await page.mouse.down();
-      await page.mouse.move(line.x + line.width - 10, middle, { steps: 4 });
+      await page.mouse.move(line.x + line.width / 2, middle, { steps: 4 });
       await page.mouse.up();
       assert.ok((await page.evaluate(() => String(getSelection()))).length > 3);
       assert.equal(await inElement(page, (element) => element.state.claim), null);

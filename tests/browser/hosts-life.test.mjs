@@ -137,7 +137,7 @@ describe('the element in a page that changes', () => {
   });
 
   const leak = 'Yew keeps the root element and the listeners of every program it has ended';
-  test('five hundred times put there and taken away, the page keeps nothing of it', { todo: leak }, async () => {
+  test('five hundred times put there and taken away, the page keeps nothing of it', async () => {
     await visit(async (page) => {
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');

@@ -31,7 +31,7 @@ const MISHAPS = [
 ];
 
 const STUBBORN = `export default async () => {};
-export class Widget { constructor() { throw new WebAssembly.RuntimeError('unreachable'); } }`;
+export class Widget { static check() {} constructor() { throw new WebAssembly.RuntimeError('unreachable'); } }`;
 
 describe('strict hosts and programs that fail', () => {
   const policy = (value) => ({ 'Content-Security-Policy': value });

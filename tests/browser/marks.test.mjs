@@ -201,6 +201,7 @@ describe('marks', () => {
     });
   });
 
+  const collapsed = 'in a shadow tree Chromium calls every selection of the document collapsed';
   test('a click that ends a selection of words opens nothing', async () => {
     await readKinds(async (page) => {
       const mark = page.locator('mark[data-claims="conflict"]');
@@ -209,7 +210,7 @@ describe('marks', () => {
       const middle = line.y + line.height / 2;
       await page.mouse.move(line.x + 4, middle);
       await page.mouse.down();
-      await page.mouse.move(line.x + line.width - 4, middle, { steps: 4 });
+      await page.mouse.move(line.x + line.width / 2, middle, { steps: 4 });
       await page.mouse.up();
       await settle(page);
       const selected = await page.evaluate(() => getSelection().toString());

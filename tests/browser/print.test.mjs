@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { browserSuite } from './support/browser.mjs';
 import { MOURA, makeArticle, makeClaim, makeComparison } from './support/comparison.mjs';
-import { MOURA_PAGE, awaitReader, openClaim, pageOf, view } from './support/reader.mjs';
+import { MOURA_PAGE, awaitLedger, awaitReader, openClaim, pageOf, view } from './support/reader.mjs';
 import { startServer } from './support/server.mjs';
 
 const MANY = makeComparison({
@@ -34,6 +34,7 @@ describe('on paper', () => {
   test('both articles, the ledger and every number are there, the tools are not', async () => {
     await read(async (page) => {
       await openClaim(page, 'b24');
+      await awaitLedger(page);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await seen(page, '.sheet'), 2);
       assert.equal(await seen(page, '.ledger'), 1);
@@ -49,6 +50,7 @@ describe('on paper', () => {
     await read(async (page) => {
       await view(page, 'Ledger').check();
       await page.setViewportSize({ width: 360, height: 740 });
+      await awaitLedger(page);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await seen(page, '.sheet'), 2);
       assert.equal(await seen(page, '.ledger'), 1);
@@ -57,6 +59,7 @@ describe('on paper', () => {
 
   test('every account is named in the ledger, over its column or in its cells', async () => {
     await read(async (page) => {
+      await awaitLedger(page);
       await page.emulateMedia({ media: 'print' });
       const names = page.locator('.ledger :is(thead th, .voice)').filter({ visible: true });
       const named = new Set((await names.allTextContents()).map((name) => name.trim()));
@@ -70,6 +73,7 @@ describe('on paper', () => {
     await read(async (page) => {
       await openClaim(page, 'b24');
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await awaitLedger(page);
       await page.emulateMedia({ media: 'print' });
       await page.locator('.between .print-note').first().waitFor();
       const printed = (await page.locator('.between p').filter({ visible: true }).allTextContents()).join('\n');
@@ -88,6 +92,7 @@ describe('on paper', () => {
     await read(async (page) => {
       assert.equal(await page.locator('.ledger').count(), 0, 'it is not drawn at first');
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await awaitLedger(page);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await seen(page, '.ledger'), 1);
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));

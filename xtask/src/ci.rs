@@ -4,19 +4,20 @@ use anyhow::{Result, bail};
 
 use crate::cargo_tools::{self, CARGO_DENY};
 use crate::workspace::Workspace;
-use crate::{size, suites, tidy};
+use crate::{lexicon, size, suites, tidy};
 
 /// A check and its name.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
 /// Quick ones first. Each runs even if one before it failed, so that one run tells everything.
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     ("formatting", |workspace| cargo(workspace, &["fmt", "--all", "--check"])),
     ("tracked files name no machine", tidy::check_tracked_files),
     ("pure crates are pure", tidy::check_purity),
     ("clippy on this machine", clippy),
     ("clippy for wasm32", suites::compile_for_wasm),
     ("documentation", document),
+    ("the lexicon is what its sources give", |workspace| lexicon::run(workspace, true)),
     ("licences, bans and sources of dependencies", deny),
     ("tests", |workspace| suites::run(workspace, None)),
     ("sizes", |workspace| size::run(workspace, true, false)),

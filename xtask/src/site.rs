@@ -47,7 +47,27 @@ fn compile(workspace: &Workspace) -> Result<()> {
     // A file of an earlier build that is no longer made must not be measured, tested or deployed.
     workspace.shell.remove_path(workspace.dist())?;
     let build = cmd!(workspace.shell, "trunk build --release --skip-version-check");
-    without_trunk_traps(build).quiet().run().context("trunk build")
+    let build = without_trunk_traps(build).env(WASM_RUSTFLAGS, without_machine_paths(workspace)?);
+    build.quiet().run().context("trunk build")
+}
+
+/// Flags for the wasm only: the host's build scripts are compiled without them.
+const WASM_RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Panics name the file they happen in; the file's place on this machine is nobody's business, and
+/// would make each machine's program another one.
+fn without_machine_paths(workspace: &Workspace) -> Result<String> {
+    let shell = &workspace.shell;
+    let home = match shell.var("CARGO_HOME") {
+        Ok(home) => PathBuf::from(home),
+        Err(_) => PathBuf::from(shell.var("HOME").context("HOME is not set")?).join(".cargo"),
+    };
+    let mut flags = vec![format!("--remap-path-prefix={}=.", workspace.root().display())];
+    let sources = home.join("registry/src");
+    for registry in shell.read_dir(sources).unwrap_or_default() {
+        flags.push(format!("--remap-path-prefix={}=crates", registry.display()));
+    }
+    Ok(flags.join(" "))
 }
 
 /// The steps on what trunk wrote, in order; steps that add pages come last.

@@ -10,8 +10,12 @@ use xshell::cmd;
 use crate::workspace::Workspace;
 
 /// Crates without a screen, a clock or I/O.
-const PURE: [&str; 3] =
-    ["source-comparison-core", "source-comparison-analysis", "source-comparison-export"];
+const PURE: [&str; 4] = [
+    "source-comparison-core",
+    "source-comparison-analysis",
+    "source-comparison-export",
+    "source-comparison-lexicon",
+];
 
 /// What a pure crate must not depend on, at any distance.
 const SCREEN: [&str; 4] = ["yew", "web-sys", "js-sys", "wasm-bindgen"];

@@ -17,6 +17,11 @@ export async function awaitReader(page) {
   await page.locator('.sc .articles-view, .sc .content-note').first().waitFor({ state: 'attached' });
 }
 
+/** Until the ledger is there too, which is drawn after the articles. */
+export async function awaitLedger(page) {
+  await page.locator('.ledger-view').waitFor({ state: 'attached' });
+}
+
 /** Until what an act began has come to rest: drawing, transitions, and what follows them. */
 export async function settle(page) {
   await page.evaluate(async () => {

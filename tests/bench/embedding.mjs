@@ -1,0 +1,137 @@
+// What an article costs its readers when the comparison stands in it: the host page by itself and
+// with the widget, over slow 4G at a fourth of the processor's speed; then what an act of the
+// reader takes at a sixth. `node embedding.mjs <scratch folder>`; SITE and CHROMIUM come from xtask.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { launchBrowser } from '../browser/support/browser.mjs';
+import { median, printMeasurement } from './measurement.mjs';
+
+const SITE = process.env.SITE;
+const RUNS = 5;
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+const paragraph = `<p>${'The council met on Monday to hear what each side had to say about the bridge. '.repeat(8)}</p>`;
+
+/** An invented article with something in its middle. */
+const article = (middle, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>An article</title>${head}</head>
+<body><main><h1>What the council heard</h1>${paragraph.repeat(2)}${middle}${paragraph.repeat(6)}</main></body></html>`;
+
+const still = readFileSync(join(SITE, 'index.html'), 'utf8').match(
+  /<source-comparison[^>]*>([^]*)<\/source-comparison>/,
+)[1];
+
+const PAGES = {
+  '/bare.html': article(paragraph),
+  '/static.html': article(`<section>${still}</section>`),
+  '/element.html': article(
+    `<source-comparison src="/comparisons/moura.json">${still}</source-comparison>`,
+    '<script type="module" src="/v1/source-comparison.js"></script>',
+  ),
+};
+
+const packed = new Map();
+
+/** A server as a newspaper's is: everything under brotli, and kept by the browser. */
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://host');
+  try {
+    if (!packed.has(pathname)) {
+      const content = PAGES[pathname] ?? readFileSync(join(SITE, normalize(pathname)));
+      packed.set(pathname, brotliCompressSync(content));
+    }
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(pathname)] ?? 'application/octet-stream',
+      'Content-Encoding': 'br',
+    });
+    response.end(packed.get(pathname));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+/** Runs in the page: what its readers see and wait for. */
+function watch() {
+  globalThis.seen = { lcp: 0, shift: 0, blocked: 0, ready: null };
+  const each = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  each('largest-contentful-paint', ({ startTime }) => { seen.lcp = startTime; });
+  each('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.shift += value; });
+  each('longtask', ({ duration }) => { seen.blocked += duration - 50; });
+  addEventListener('source-comparison-ready', () => { seen.ready = performance.now(); });
+}
+
+async function load(browser, path) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(watch);
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  if (path.includes('element')) await page.waitForFunction(() => seen.ready !== null);
+  // What the last task draws is still to be seen.
+  await page.waitForFunction(() => new Promise((idle) => requestIdleCallback(() => idle(true))));
+  const seen = await page.evaluate(() => globalThis.seen);
+  await context.close();
+  return seen;
+}
+
+async function measureLoading(browser, name) {
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await load(browser, `/${name}.html`));
+  const of = (key) => runs.map((run) => run[key]);
+  printMeasurement(`host-lcp-${name}`, of('lcp'), { cpuSlowdown: 4 });
+  printMeasurement(`host-blocked-${name}`, of('blocked'), { cpuSlowdown: 4, layoutShift: Math.max(...of('shift')) });
+  if (name === 'element') printMeasurement('ready-element', of('ready'), { cpuSlowdown: 4 });
+}
+
+/** The slowest of what a reader does: accounts, claims, views, by Event Timing. */
+async function measureActs(browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${origin}/embed.html?src=comparisons/moura.json`);
+  await page.getByRole('radio').first().waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.evaluate(() => {
+    globalThis.acts = [];
+    const note = ({ name, duration, interactionId }) => interactionId && acts.push({ name, duration });
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'event', durationThreshold: 16 });
+  });
+  const settle = () => page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 50))));
+  const accounts = page.getByRole('group', { name: 'Whose account?' }).getByRole('radio');
+  const numbers = page.locator('button.number');
+  for (let act = 0; act < 12; act += 1) {
+    await accounts.nth(act % 5).click();
+    await settle();
+    await numbers.nth((act * 7) % 40).focus();
+    await page.keyboard.press('Enter');
+    await settle();
+  }
+  const durations = (await page.evaluate(() => acts)).map(({ duration }) => duration);
+  printMeasurement('interaction-moura-6x', durations, { cpuSlowdown: 6, slowestMs: Math.max(...durations), medianMs: median(durations) });
+}
+
+const browser = await launchBrowser();
+try {
+  for (const name of ['bare', 'static', 'element']) await measureLoading(browser, name);
+  await measureActs(browser);
+} finally {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+}
