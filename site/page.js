@@ -63,3 +63,4 @@ for (const input of document.querySelectorAll('input[name="width"]')) input.addE
 of("copy").addEventListener("click", copy);
 of("preview").addEventListener("click", preview);
 showForm();
+of("snippets").hidden = false; // without a script nothing there would work

@@ -194,7 +194,7 @@ class SourceComparisonElement extends HTMLElement {
   /** What the program tells. */
   #host = {
     ready: (whole) => {
-      this.#slot.hidden = whole;
+      if (!whole) this.#root.append(this.#slot);
       this.#diagnostics = this.#ask("diagnostics");
       this.#settled();
       this.#tell("ready", { state: this.state, diagnostics: this.#diagnostics });
@@ -246,9 +246,8 @@ class SourceComparisonElement extends HTMLElement {
 
   /** The element's own children, and above them what the loader says; or the comparison alone. */
   #show(child = "", sheet = noticeSheet) {
-    this.#slot.hidden = sheet !== noticeSheet;
     this.#root.adoptedStyleSheets = [sheet];
-    this.#root.replaceChildren(child, this.#slot);
+    this.#root.replaceChildren(child, sheet === noticeSheet ? this.#slot : "");
   }
 
   /** `ready` stands for the next showing, once it has been settled for one. */

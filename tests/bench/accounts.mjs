@@ -59,10 +59,10 @@ async function pressAccounts(page) {
 async function measure(browser, server, bench, path) {
   await withPage(browser, server, { path }, async (page) => {
     const { shown, eventTiming } = await pressAccounts(page);
-    printMeasurement(bench, shown, {
+    printMeasurement(bench, eventTiming, {
       cpuSlowdown: SLOWER,
-      eventTimingMedianMs: eventTiming.length > 0 ? median(eventTiming) : null,
-      slowestMs: Math.round(Math.max(...shown)),
+      secondFrameMedianMs: Math.round(median(shown)),
+      slowestMs: Math.max(...eventTiming),
     });
   });
 }

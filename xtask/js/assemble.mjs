@@ -73,6 +73,7 @@ const place = async (program) => {
 };
 
 await mkdir(version, { recursive: true });
+await assembleStyles("tokens.css", ["tokens"]);
 await assembleStyles("source-comparison.css", LIVE);
 await assembleStyles("static.css", [...LIVE, ...STILL]);
 await rm(join(staging, "styles"), { recursive: true });

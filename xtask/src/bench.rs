@@ -9,7 +9,7 @@ use xshell::cmd;
 
 use crate::budgets::{TIME_BUDGETS, TimeBudget};
 use crate::workspace::Workspace;
-use crate::{chromium, node, site};
+use crate::{chromium, node, site, size};
 
 /// A bench prints lines that begin so; everything else it prints is for people.
 const LINE_START: &str = "{\"bench\"";
@@ -32,6 +32,12 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let scratch = workspace.target().join("bench");
     workspace.shell.create_dir(&scratch)?;
     let mut measured = progress.step("native benches", || native(workspace))?;
+    measured.extend(progress.step("analysis", || analysis(workspace))?);
+    measured.extend(progress.step("what others take for parts of it, in node", || {
+        size::install_peers(workspace)?;
+        workspace.cargo(&ANALYSIS).args(["--", "--write-input"]).arg(&scratch).run()?;
+        script(workspace, "language-peers.mjs", &scratch)
+    })?);
     measured.extend(progress.step("approx-string-match in node", || {
         write_searched_text(workspace, &scratch)?;
         script(workspace, "approx-string-match.mjs", &scratch)
@@ -43,11 +49,29 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     measured.extend(progress.step("account switch in a browser slowed four times", || {
         script(workspace, "accounts.mjs", &scratch)
     })?);
+    measured.extend(progress.step("an article with the comparison in it, over slow 4G", || {
+        script(workspace, "embedding.mjs", &scratch)
+    })?);
     report(&measured)
 }
 
 /// The bench targets of the core; not the tests of its library, which print lines of their own.
 const BENCH: [&str; 5] = ["bench", "--package", "source-comparison-core", "--profile", "native"];
+
+/// The bench of the analysis.
+const ANALYSIS: [&str; 7] = [
+    "bench",
+    "--package",
+    "source-comparison-analysis",
+    "--bench",
+    "suggest",
+    "--profile",
+    "native",
+];
+
+fn analysis(workspace: &Workspace) -> Result<Vec<Measurement>> {
+    read_measurements(&workspace.cargo(&ANALYSIS).read()?)
+}
 
 fn native(workspace: &Workspace) -> Result<Vec<Measurement>> {
     read_measurements(&workspace.cargo(&BENCH).args(["--bench", "*"]).read()?)

@@ -49,7 +49,7 @@ pub(crate) struct TimeBudget {
 
 /// For account switches, at a fourth of the processor's speed: 100 ms is where an answer stops
 /// feeling immediate.
-pub(crate) const TIME_BUDGETS: [TimeBudget; 5] = [
+pub(crate) const TIME_BUDGETS: [TimeBudget; 9] = [
     TimeBudget {
         bench: "anchor-miss-60k",
         baseline: Some("approx-string-match-miss-60k"),
@@ -63,4 +63,20 @@ pub(crate) const TIME_BUDGETS: [TimeBudget; 5] = [
     TimeBudget { bench: "collate-2x10k-1000", baseline: None, limit: 10.0 },
     TimeBudget { bench: "account-switch-moura", baseline: None, limit: 50.0 },
     TimeBudget { bench: "account-switch-large", baseline: None, limit: 100.0 },
+    TimeBudget { bench: "interaction-moura-6x", baseline: None, limit: 100.0 },
+    TimeBudget {
+        bench: "host-blocked-element",
+        baseline: Some("host-blocked-static"),
+        limit: 100.0,
+    },
+    TimeBudget {
+        bench: "suggest-moura",
+        baseline: Some("compromise-string-similarity-moura"),
+        limit: 5.0,
+    },
+    TimeBudget {
+        bench: "suggest-2x10k",
+        baseline: Some("compromise-string-similarity-2x10k"),
+        limit: 60.0,
+    },
 ];

@@ -1,5 +1,7 @@
 //! `cargo xtask size`: what each artefact weighs as it is, under gzip and under brotli.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xshell::cmd;
@@ -64,12 +66,28 @@ fn hold_against_budgets(artefacts: &[Artefact]) -> Result<()> {
     if over.is_empty() { Ok(()) } else { bail!("over budget: {}", over.join(", ")) }
 }
 
-/// Installs the peers into the target folder, and weighs them.
 fn peers(workspace: &Workspace) -> Result<Vec<Artefact>> {
+    let folder = install_peers(workspace)?;
+    let script = workspace.root().join("xtask/js/peers.mjs");
+    let printed = cmd!(workspace.shell, "node {script} {folder}").quiet().read()?;
+    printed.lines().map(read_artefact).collect()
+}
+
+/// Installs what this widget is set beside into a folder of its own, and returns that.
+///
+/// # Errors
+/// When npm fails.
+pub(crate) fn install_peers(workspace: &Workspace) -> Result<PathBuf> {
     let shell = &workspace.shell;
     let (manifest, folder) =
         (workspace.root().join("tests/bench/peers"), workspace.target().join("peers"));
     shell.create_dir(&folder)?;
+    let lock = shell.read_file(manifest.join("package-lock.json"))?;
+    if shell.read_file(folder.join("package-lock.json")).is_ok_and(|installed| installed == lock)
+        && folder.join("node_modules").exists()
+    {
+        return Ok(folder);
+    }
     for name in ["package.json", "package-lock.json", ".npmrc"] {
         shell.copy_file(manifest.join(name), folder.join(name))?;
     }
@@ -77,9 +95,7 @@ fn peers(workspace: &Workspace) -> Result<Vec<Artefact>> {
     workspace.progress.step("installing the peers from npm (140 MB)", || {
         Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund").quiet().run()?)
     })?;
-    let script = workspace.root().join("xtask/js/peers.mjs");
-    let printed = cmd!(shell, "node {script} {folder}").quiet().read()?;
-    printed.lines().map(read_artefact).collect()
+    Ok(folder)
 }
 
 fn weigh(workspace: &Workspace) -> Result<Vec<Artefact>> {

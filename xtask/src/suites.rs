@@ -9,7 +9,8 @@ use crate::workspace::Workspace;
 use crate::{chromium, node, site};
 
 /// Packages that run in a browser, each with the features its wasm program is built with.
-const WASM_PACKAGES: [(&str, &str); 1] = [("source-comparison", "web")];
+const WASM_PACKAGES: [(&str, &str); 2] =
+    [("source-comparison", "web"), ("source-comparison-worker", "")];
 
 /// Runs one suite, or all.
 ///

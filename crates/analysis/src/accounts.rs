@@ -8,7 +8,7 @@ use source_comparison_core::format::AccountKind;
 
 use crate::{
     attribution::Speaker,
-    names::{Link, NameId, Names},
+    names::{NameId, Names},
     tokens::View,
     vocabulary::{Traits, vocabulary},
 };
@@ -51,6 +51,8 @@ pub(crate) struct Account {
     pub(crate) kind: AccountKind,
     /// The name that it has, where it has one.
     pub(crate) named: Option<NameId>,
+    /// The stem of the noun, where it has no name.
+    pub(crate) common: Option<String>,
     /// Whether it is one person, as far as the name tells.
     pub(crate) is_person: bool,
 }
@@ -61,6 +63,28 @@ pub(crate) struct Accounts {
     list: Vec<Account>,
     by_key: FxHashMap<Key, AccountId>,
 }
+
+/// Nouns that stand for the body that spoke before.
+const GENERAL: [&str; 18] = [
+    "company",
+    "firm",
+    "group",
+    "organisation",
+    "organization",
+    "operator",
+    "agency",
+    "airline",
+    "manufacturer",
+    "body",
+    "union",
+    "movement",
+    "party",
+    "director",
+    "spokesman",
+    "spokeswoman",
+    "minister",
+    "mayor",
+];
 
 /// Who spoke last in an article.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,7 +130,9 @@ impl Accounts {
         discourse.last = Some(id);
         match self.get(id).map(|it| it.kind) {
             Some(AccountKind::Witnesses) => discourse.person = Some(id),
-            _ if self.get(id).is_some_and(|it| it.is_person) => discourse.person = Some(id),
+            _ if self.get(id).is_some_and(|it| it.is_person || it.named.is_none()) => {
+                discourse.person = Some(id);
+            }
             _ => {
                 discourse.person = Some(id);
                 discourse.body = Some(id);
@@ -139,6 +165,12 @@ impl Accounts {
                 return Some(last);
             }
         }
+        // "the 52-year-old"
+        if view.key(head) == "old"
+            && let Some(person) = discourse.person
+        {
+            return Some(person);
+        }
         if let Some(id) = self.spoken_for(phrase, scene, discourse) {
             return Some(id);
         }
@@ -152,10 +184,17 @@ impl Accounts {
     }
 
     /// "a spokesman for the board", "its director": the body, whose words they are.
-    fn spoken_for(&mut self, phrase: &Range<usize>, scene: &Scene<'_>, discourse: &Discourse) -> Option<AccountId> {
+    fn spoken_for(
+        &mut self,
+        phrase: &Range<usize>,
+        scene: &Scene<'_>,
+        discourse: &Discourse,
+    ) -> Option<AccountId> {
         let view = &scene.view;
         // The phrase itself, or the one before a comma: "Its spokesman, Ada Vey,".
-        let role_in = |range: Range<usize>| range.clone().find(|at| view.is(*at, Traits::VOICE) && !view.is_capital(*at));
+        let role_in = |range: Range<usize>| {
+            range.clone().find(|at| view.is(*at, Traits::VOICE) && !view.is_capital(*at))
+        };
         let before = phrase.start.saturating_sub(1);
         let mut from = before;
         if view.key(before) == "," && before > 0 {
@@ -165,7 +204,8 @@ impl Accounts {
         }
         let role = role_in(phrase.clone()).or_else(|| role_in(from..before));
         let role = role?;
-        let owner = (role.saturating_sub(3)..role).find(|at| matches!(view.key(*at), "its" | "their"));
+        let owner =
+            (role.saturating_sub(3)..role).find(|at| matches!(view.key(*at), "its" | "their"));
         if owner.is_some() {
             return discourse.body;
         }
@@ -190,7 +230,12 @@ impl Accounts {
         self.of_name(mention.name, scene)
     }
 
-    fn named(&mut self, phrase: &Range<usize>, head: usize, scene: &Scene<'_>) -> Option<AccountId> {
+    fn named(
+        &mut self,
+        phrase: &Range<usize>,
+        head: usize,
+        scene: &Scene<'_>,
+    ) -> Option<AccountId> {
         let view = &scene.view;
         let mut best = None;
         for mention in scene.names.within(scene.article, scene.block, phrase) {
@@ -232,21 +277,49 @@ impl Accounts {
 
     fn of_state(&mut self, nation: &'static str, full: &str) -> AccountId {
         let name = labels::state(full, nation);
-        self.known_or(Key::State(nation), Account { name, kind: AccountKind::Authority, named: None, is_person: false })
+        self.known_or(
+            Key::State(nation),
+            Account {
+                name,
+                kind: AccountKind::Authority,
+                named: None,
+                common: None,
+                is_person: false,
+            },
+        )
     }
 
     fn of_name(&mut self, id: NameId, scene: &Scene<'_>) -> Option<AccountId> {
         let name = scene.names.get(id)?;
         let kind = kinds::kind_of_name(name);
         let label = labels::full_name(name);
-        Some(self.known_or(Key::Name(id), Account { name: label, kind, named: Some(id), is_person: kinds::is_person(name) }))
+        Some(self.known_or(
+            Key::Name(id),
+            Account {
+                name: label,
+                kind,
+                named: Some(id),
+                common: None,
+                is_person: kinds::is_person(name),
+            },
+        ))
     }
 
     /// "the authority", "the company": who of that kind spoke or was named before.
-    fn referred_to(&self, phrase: &Range<usize>, head: usize, scene: &Scene<'_>, discourse: &Discourse) -> Option<AccountId> {
+    fn referred_to(
+        &self,
+        phrase: &Range<usize>,
+        head: usize,
+        scene: &Scene<'_>,
+        discourse: &Discourse,
+    ) -> Option<AccountId> {
         let view = &scene.view;
-        let definite = matches!(view.key(phrase.start), "the" | "this" | "that" | "its" | "their") && phrase.len() <= 3;
-        if !definite || !view.is(head, Traits::BODY | Traits::VOICE | Traits::ARMED) || view.is_plural(head) {
+        let definite = matches!(view.key(phrase.start), "the" | "this" | "that" | "its" | "their")
+            && phrase.len() == 2;
+        if !definite
+            || !view.is(head, Traits::BODY | Traits::VOICE | Traits::ARMED)
+            || view.is_plural(head)
+        {
             return None;
         }
         let key = view.key(head);
@@ -257,12 +330,22 @@ impl Accounts {
         if let [only] = with_word.as_mut_slice() {
             return Some(*only);
         }
-        let general = matches!(key, "company" | "firm" | "group" | "organisation" | "organization" | "operator" | "agency" | "airline" | "manufacturer" | "body" | "union" | "movement" | "party" | "director" | "spokesman" | "spokeswoman" | "minister" | "mayor");
+        let stem = view.lexeme(head).stem_text.as_str();
+        let before =
+            self.list.iter().enumerate().rev().find(|(_, it)| it.common.as_deref() == Some(stem));
+        if let Some((nth, _)) = before {
+            return u32::try_from(nth).ok().map(AccountId);
+        }
         // "the operator" after "Orle Lines": the last body that spoke.
-        if general { discourse.body } else { None }
+        if GENERAL.contains(&key) { discourse.body } else { None }
     }
 
-    fn common(&mut self, phrase: &Range<usize>, head: usize, scene: &Scene<'_>) -> Option<AccountId> {
+    fn common(
+        &mut self,
+        phrase: &Range<usize>,
+        head: usize,
+        scene: &Scene<'_>,
+    ) -> Option<AccountId> {
         let view = &scene.view;
         if view.is(head, Traits::STOP) || view.is_mark(head) || view.lexeme(head).number.is_some() {
             return None;
@@ -274,17 +357,33 @@ impl Accounts {
         // "one man, who gave his name as …", "a study" are their own.
         let is_person = !view.is_plural(head) && view.is(head, Traits::PERSON);
         let kind = kinds::kind(view, phrase).unwrap_or(AccountKind::Other);
-        Some(self.known_or(Key::Phrase(key), Account { name, kind, named: None, is_person }))
+        Some(self.known_or(
+            Key::Phrase(key),
+            Account {
+                name,
+                kind,
+                named: None,
+                common: Some(view.lexeme(head).stem_text.clone()),
+                is_person,
+            },
+        ))
     }
 
     /// "a rebel faction" where a name is called so: "the rebel group Orm".
-    fn described(&mut self, phrase: &Range<usize>, head: usize, scene: &Scene<'_>) -> Option<AccountId> {
+    fn described(
+        &mut self,
+        phrase: &Range<usize>,
+        head: usize,
+        scene: &Scene<'_>,
+    ) -> Option<AccountId> {
         let view = &scene.view;
         if !view.is(head, Traits::BODY | Traits::ARMED) && view.lexeme(head).kins.is_empty() {
             return None;
         }
-        let words: Vec<usize> =
-            phrase.clone().filter(|at| view.is_noun_next(*at) && view.lexeme(*at).nation.is_none()).collect();
+        let words: Vec<usize> = phrase
+            .clone()
+            .filter(|at| view.is_noun_next(*at) && view.lexeme(*at).nation.is_none())
+            .collect();
         let mut found = None;
         for (id, name) in scene.names.iter().filter(|(_, name)| !name.described.is_empty()) {
             let is_so = |at: &usize| {
@@ -313,17 +412,5 @@ impl Accounts {
             self.list.push(account);
         }
         id
-    }
-}
-
-/// How two articles' forms of a name stand to each other: the same, short for it, or spelt
-/// differently.
-pub(crate) fn link(one: &[String], other: &[String]) -> Link {
-    if one == other {
-        Link::Same
-    } else if one.len() != other.len() {
-        Link::Short
-    } else {
-        Link::Variant
     }
 }

@@ -74,7 +74,11 @@ const LONGEST_HEADING: usize = 40;
 
 impl Article {
     /// Reads a source, one of so many; `None` where it holds no words.
-    pub(crate) fn read(source: &Source<'_>, articles: usize, lexemes: &mut Lexemes) -> Option<Self> {
+    pub(crate) fn read(
+        source: &Source<'_>,
+        articles: usize,
+        lexemes: &mut Lexemes,
+    ) -> Option<Self> {
         let intake = Intake::of(source);
         let texts: Vec<&str> = intake.pieces.iter().map(|piece| piece.text.as_str()).collect();
         let spoken = intake.language.as_deref().and_then(primary_language);
@@ -149,7 +153,6 @@ impl Article {
     fn kind(&mut self, role: Role, text: &str, reading: &Reading, lexemes: &Lexemes) -> BlockKind {
         match role {
             Role::Caption => return BlockKind::Caption,
-            Role::Furniture => return BlockKind::Furniture,
             Role::Heading => return BlockKind::Heading,
             Role::Unmarked | Role::Paragraph => {}
         }
@@ -161,12 +164,22 @@ impl Article {
             return BlockKind::Furniture;
         }
         let words = text.split_whitespace().count();
-        let closed = text.trim_end().ends_with(['.', '!', '?', '"', '”', '…', ':', ')', ';', '。', '！', '？']);
-        let heading = role == Role::Unmarked && !closed && words <= LONGEST_HEADING && reading.sentences.len() == 1;
+        let closed = text
+            .trim_end()
+            .ends_with(['.', '!', '?', '"', '”', '…', ':', ')', ';', '。', '！', '？']);
+        let heading = role == Role::Unmarked
+            && !closed
+            && words <= LONGEST_HEADING
+            && reading.sentences.len() == 1;
         if heading { BlockKind::Heading } else { BlockKind::Paragraph }
     }
 
-    fn take_furniture(&mut self, furniture: Furniture, text: &str, date: Option<(NaiveDate, Option<u32>)>) {
+    fn take_furniture(
+        &mut self,
+        furniture: Furniture,
+        text: &str,
+        date: Option<(NaiveDate, Option<u32>)>,
+    ) {
         let written = date.map(|(day, minutes)| iso(day, minutes));
         match furniture {
             Furniture::Byline(name) => {
@@ -193,15 +206,17 @@ impl Article {
     /// The day of publication: as the page says, or as the dateline does.
     fn settle_dates(&mut self, lexemes: &Lexemes) {
         let written = self.published.as_deref().or(self.updated.as_deref());
-        self.day = written.and_then(|it| it.get(..10)?.parse().ok());
+        self.day = written.and_then(day_of);
         if self.day.is_some() {
             return;
         }
         let first = self.blocks.iter().filter(|it| it.is_text()).take(4);
-        self.day = first.filter_map(|block| {
-            let end = block.reading.tokens.len().min(DATELINE);
-            full_date(&block.view(lexemes), &(0..end)).map(|(day, _)| day)
-        }).next();
+        self.day = first
+            .filter_map(|block| {
+                let end = block.reading.tokens.len().min(DATELINE);
+                full_date(&block.view(lexemes), &(0..end)).map(|(day, _)| day)
+            })
+            .next();
     }
 
     fn note_language(&mut self) {
@@ -245,15 +260,23 @@ fn iso(day: NaiveDate, minutes: Option<u32>) -> String {
     }
 }
 
+/// The day at the start of an ISO 8601 date. Chrono's own parser is twenty times as large.
+fn day_of(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.get(..10)?.split('-');
+    let mut number = || parts.next()?.parse::<u32>().ok();
+    let (year, month, day) = (number()?, number()?, number()?);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
 /// The day of a date that a page gives, where it is one.
 fn iso_day(text: &str) -> Option<String> {
-    let day: NaiveDate = text.trim().get(..10)?.parse().ok()?;
-    Some(iso(day, None))
+    day_of(text.trim()).map(|day| iso(day, None))
 }
 
 fn primary_language(tag: &str) -> Option<String> {
     let primary = tag.trim().split(['-', '_']).next()?.to_ascii_lowercase();
-    let plausible = (2..=3).contains(&primary.len()) && primary.chars().all(|it| it.is_ascii_lowercase());
+    let plausible =
+        (2..=3).contains(&primary.len()) && primary.chars().all(|it| it.is_ascii_lowercase());
     plausible.then_some(primary)
 }
 
@@ -278,7 +301,11 @@ mod tests {
     };
 
     fn read(text: &str) -> Option<Article> {
-        Article::read(&Source { name: "x.txt", kind: SourceKind::Text, text }, 2, &mut Lexemes::default())
+        Article::read(
+            &Source { name: "x.txt", kind: SourceKind::Text, text },
+            2,
+            &mut Lexemes::default(),
+        )
     }
 
     #[test]
@@ -297,9 +324,12 @@ mod tests {
     fn long_paragraphs_are_split_and_what_is_left_out_is_told() {
         let long = "A word or two. ".repeat(3_000);
         let article = read(&long).unwrap();
-        assert!(article.blocks.iter().all(|it| it.text.chars().count() <= limits::BLOCK_CHARACTERS));
+        assert!(
+            article.blocks.iter().all(|it| it.text.chars().count() <= limits::BLOCK_CHARACTERS)
+        );
         assert!(article.blocks.len() > 1);
-        let lines: Vec<String> = (0..limits::BLOCKS + 5).map(|it| format!("It is one of the {it} lines.")).collect();
+        let lines: Vec<String> =
+            (0..limits::BLOCKS + 5).map(|it| format!("It is one of the {it} lines.")).collect();
         let many = read(&lines.join("\n\n")).unwrap();
         assert_eq!(many.blocks.len(), limits::BLOCKS);
         assert_eq!(many.remarks.len(), 1);

@@ -14,7 +14,7 @@ mod phrases;
 mod quotations;
 mod sources;
 
-pub(crate) use self::{phrases::noun_phrase_after, quotations::quoted};
+pub(crate) use self::quotations::quoted;
 
 /// What names the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,10 @@ fn close_before_reports(found: &mut [Saying]) {
         .collect();
     for saying in found.iter_mut().filter(|it| it.content.start >= it.cue.end) {
         for (end, cue_end) in &reports {
-            if saying.content.contains(end) && saying.cue.end <= *end && saying.content.end <= cue_end + LAST_WORDS {
+            if saying.content.contains(end)
+                && saying.cue.end <= *end
+                && saying.content.end <= cue_end + LAST_WORDS
+            {
                 saying.content.end = (*end).max(saying.content.start + 1);
             }
         }
@@ -109,8 +112,14 @@ fn close(found: &mut [Saying]) {
         let Some(next) = found.get(nth).cloned() else { continue };
         let Some(earlier) = found.get_mut(nth - 1) else { continue };
         let after = earlier.content.start >= earlier.cue.end;
-        let shared = next.speaker == earlier.speaker && matches!(next.speaker, Speaker::Named(_));
-        if after && shared && earlier.content.contains(&next.cue.start) && next.content.start >= next.cue.end {
+        let judged = matches!(next.kind, Cue::Judge | Cue::Wish | Cue::Ask);
+        let shared =
+            !judged && next.speaker == earlier.speaker && matches!(next.speaker, Speaker::Named(_));
+        if after
+            && shared
+            && earlier.content.contains(&next.cue.start)
+            && next.content.start >= next.cue.end
+        {
             earlier.content.end = next.cue.start.max(earlier.content.start + 1);
         }
     }
@@ -118,7 +127,8 @@ fn close(found: &mut [Saying]) {
 
 /// Whether the token at `at` ends a clause that a speaker's words may fill.
 fn is_clause_mark(view: &View<'_>, at: usize) -> bool {
-    matches!(view.key(at), "," | ";" | ":" | "-" | "–" | "—" | "―" | "--") || view.is_quotation_mark(at)
+    matches!(view.key(at), "," | ";" | ":" | "'" | "-" | "–" | "—" | "―" | "--")
+        || view.is_quotation_mark(at)
 }
 
 /// Whether a word can be the last one of a verb group: an auxiliary or an adverb within it.

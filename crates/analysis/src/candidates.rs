@@ -7,6 +7,8 @@ use crate::sketch::{Key, Sketch, keys};
 
 /// Claims of the other article that one claim is compared with at most.
 pub(crate) const MOST: usize = 12;
+/// The share of the best candidate's score that the others have at least.
+const LEAST: f64 = 0.3;
 /// Claims of one article that share a word at most for it to find anything: commoner ones tell
 /// nothing.
 const COMMON: usize = 120;
@@ -28,7 +30,9 @@ pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
         scores.clear();
         for term in &sketch.terms {
             for key in keys(term) {
-                let Some(places) = index.get(&key).filter(|it| it.len() <= COMMON) else { continue };
+                let Some(places) = index.get(&key).filter(|it| it.len() <= COMMON) else {
+                    continue;
+                };
                 let weight = term.weight * if matches!(key, Key::Kin(_)) { 0.8 } else { 1.0 };
                 let others = places.iter().filter(|it| differs(sketches, **it, sketch));
                 for other in others {
@@ -40,7 +44,9 @@ pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
         ranked.sort_by(|(one, score), (other, other_score)| {
             other_score.total_cmp(score).then(one.cmp(other))
         });
-        for (other, _) in ranked.into_iter().take(MOST) {
+        let best = ranked.first().map_or(0.0, |(_, score)| *score);
+        let near = ranked.into_iter().take_while(|(_, score)| *score >= LEAST * best);
+        for (other, _) in near.take(MOST) {
             pairs.push((place.min(other), place.max(other)));
         }
     }

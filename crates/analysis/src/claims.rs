@@ -28,8 +28,6 @@ mod clauses;
 pub(crate) struct Claim {
     pub(crate) article: usize,
     pub(crate) block: usize,
-    /// The number of its sentence in the article.
-    pub(crate) sentence: usize,
     /// The tokens of the sentence in the block.
     pub(crate) sentence_tokens: Range<usize>,
     /// Its own tokens in the block.
@@ -82,17 +80,28 @@ impl Reader<'_> {
     pub(crate) fn claims(&self, accounts: &mut Accounts) -> Vec<Claim> {
         let mut claims = Vec::new();
         let mut discourse = Discourse::default();
-        let mut sentence = 0;
         for (place, block) in self.article.blocks.iter().enumerate() {
             if !block.is_text() {
                 continue;
             }
             let mut reported = false;
             for range in &block.reading.sentences {
-                let scene = Scene { view: block.view(self.lexemes), names: self.names, article: self.number, block: place };
-                let mut passage = Passage { reader: self, block, range, scene, sentence, accounts, discourse: &mut discourse, reported: &mut reported };
+                let scene = Scene {
+                    view: block.view(self.lexemes),
+                    names: self.names,
+                    article: self.number,
+                    block: place,
+                };
+                let mut passage = Passage {
+                    reader: self,
+                    block,
+                    range,
+                    scene,
+                    accounts,
+                    discourse: &mut discourse,
+                    reported: &mut reported,
+                };
                 passage.read(&mut claims);
-                sentence += 1;
             }
         }
         claims
@@ -105,7 +114,6 @@ struct Passage<'p, 'a> {
     block: &'p Block,
     range: &'p Range<usize>,
     scene: Scene<'p>,
-    sentence: usize,
     accounts: &'p mut Accounts,
     discourse: &'p mut Discourse,
     /// Whether somebody's words were given in this block before.
@@ -116,6 +124,7 @@ struct Passage<'p, 'a> {
 struct Facets {
     quantities: Vec<Quantity>,
     times: Vec<Time>,
+    context_times: Vec<Time>,
     sides: Vec<Side>,
     places: Vec<Place>,
 }
@@ -131,7 +140,8 @@ impl Passage<'_, '_> {
         let view = self.scene.view;
         let tags = self.block.tags_of(self.range);
         let sentence = Sentence { view: &view, range: self.range, tags };
-        let facets = Facets {
+        let mut facets = Facets {
+            context_times: Vec::new(),
             quantities: quantities(&view, self.range, tags),
             times: times(&view, self.range, self.reader.day),
             sides: sides(&view, self.range),
@@ -154,7 +164,13 @@ impl Passage<'_, '_> {
             .collect();
         *self.reported |= !told.is_empty();
         let only: Vec<Saying> = told.iter().map(|it| it.saying.clone()).collect();
-        for clause in clauses::split(&sentence, &only) {
+        let clauses = clauses::split(&sentence, &only);
+        // When something was said is no time of what happened.
+        let told_of = |time: &Time| {
+            clauses.iter().any(|it| !it.is_telling && it.tokens.contains(&time.tokens.start))
+        };
+        facets.context_times = facets.times.iter().filter(|it| told_of(it)).cloned().collect();
+        for clause in clauses {
             claims.push(self.claim(&clause, &told, &facets));
         }
         // "is believed to" names nobody: who spoke before goes on speaking.
@@ -166,10 +182,8 @@ impl Passage<'_, '_> {
     fn claim(&self, clause: &clauses::Clause, told: &[Told], facets: &Facets) -> Claim {
         let view = &self.scene.view;
         let tokens = &clause.tokens;
-        let mut chain: Vec<&Told> = told
-            .iter()
-            .filter(|it| !it.saying.negated && covers(&it.saying, tokens))
-            .collect();
+        let mut chain: Vec<&Told> =
+            told.iter().filter(|it| !it.saying.negated && covers(&it.saying, tokens)).collect();
         // The shortest words around it are the nearest speaker's.
         chain.sort_by_key(|it| it.saying.content.len());
         let quoted_alone = chain.is_empty() && self.stands_in_quotation(tokens);
@@ -198,7 +212,6 @@ impl Passage<'_, '_> {
         Claim {
             article: self.reader.number,
             block: self.scene.block,
-            sentence: self.sentence,
             sentence_tokens: self.range.clone(),
             tokens: tokens.clone(),
             voice,
@@ -209,7 +222,7 @@ impl Passage<'_, '_> {
             is_telling: clause.is_telling,
             quantities: facets.quantities.iter().filter(|it| all(&it.tokens)).cloned().collect(),
             times: facets.times.iter().filter(|it| all(&it.tokens)).cloned().collect(),
-            context_times: facets.times.clone(),
+            context_times: facets.context_times.clone(),
             sides: facets.sides.iter().filter(|it| all(&it.tokens)).cloned().collect(),
             places: facets.places.iter().filter(|it| all(&it.tokens)).cloned().collect(),
             is_negated: certainty::is_negated(view, tokens, near),
@@ -235,7 +248,10 @@ fn covers(saying: &Saying, tokens: &Range<usize>) -> bool {
         return true;
     }
     let shared = content.end.min(tokens.end).saturating_sub(content.start.max(tokens.start));
-    shared * 2 > tokens.len() || tokens.contains(&saying.cue.start) && shared > 0 && saying.content.start >= saying.cue.end
+    shared * 2 > tokens.len()
+        || tokens.contains(&saying.cue.start)
+            && shared > 0
+            && saying.content.start >= saying.cue.end
 }
 
 /// The tokens of a clause that name a speaker or tell that something is said.

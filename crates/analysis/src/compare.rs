@@ -35,10 +35,16 @@ pub(crate) struct Finding {
     pub(crate) other: Range<usize>,
 }
 
-/// From here on a verdict is shown; below it stands as something to check.
-pub(crate) const SHOW: f64 = 0.75;
 /// From here on a verdict is kept at all.
 pub(crate) const KEEP: f64 = 0.5;
+
+/// What a verdict on articles that do not tell of one event is still worth.
+const APART: f64 = 0.55;
+
+/// Whether a verdict says no more than that a time or a place is the same.
+fn is_plain_agreement(finding: &Finding) -> bool {
+    matches!(finding.reason, "time-agrees" | "place-agrees")
+}
 
 /// Two claims side by side.
 #[derive(Debug)]
@@ -67,8 +73,16 @@ impl<'p, 'a> Pairing<'p, 'a> {
         let overlap = overlap(&one.terms, &other.terms, &pairs);
         let same_voice = one.claim.voice == other.claim.voice
             && matches!(one.claim.voice, crate::accounts::Voice::Account(_));
-        let mut new =
-            Self { one, other, names, pairs, overlap, gate: Gate::default(), same_voice, one_story };
+        let mut new = Self {
+            one,
+            other,
+            names,
+            pairs,
+            overlap,
+            gate: Gate::default(),
+            same_voice,
+            one_story,
+        };
         new.gate = gate::gate(&new);
         new
     }
@@ -85,15 +99,28 @@ impl<'p, 'a> Pairing<'p, 'a> {
             found.extend(meaning::opposites(self));
         }
         found.extend(naming::compare(self));
-        let conflict = found.iter().any(|it| it.kind == RelationKind::Conflict && it.facet == Facet::What);
+        let conflict =
+            found.iter().any(|it| it.kind == RelationKind::Conflict && it.facet == Facet::What);
+        // What differs or agrees in particular tells more than that both say the same.
+        let particular = found.iter().any(|it| {
+            it.confidence >= 0.7 && it.reason != "one-and-several" && it.facet != Facet::Name
+        });
         if !conflict {
-            found.extend(meaning::compare(self));
+            let whole = meaning::compare(self);
+            found.extend(whole.filter(|it| !particular || it.confidence >= 0.9));
+        }
+        // "25 kilometres north", "25 kilometres south": the number is not what matters.
+        if found.iter().any(|it| it.facet == Facet::Where && it.kind == RelationKind::Conflict) {
+            found.retain(|it| it.facet != Facet::HowMany || it.kind != RelationKind::Match);
+        }
+        if found.iter().any(|it| it.confidence >= KEEP && !is_plain_agreement(it)) {
+            found.retain(|it| !is_plain_agreement(it));
         }
         for finding in &mut found {
             if !self.one_story && finding.kind == RelationKind::Conflict {
                 finding.confidence = 0.0;
             } else if !self.one_story {
-                finding.confidence *= 0.8;
+                finding.confidence *= APART;
             }
         }
         found.retain(|it| it.confidence >= KEEP);

@@ -12,8 +12,8 @@ use crate::{
     groups::Group,
     names::Names,
     notes::{Side, note},
-    quotes::{Quoted, Quotes},
     questions::{Question, question, rank},
+    quotes::{Quoted, Quotes},
     sketch::Sketch,
     vocabulary::{Topic, vocabulary},
 };
@@ -140,7 +140,8 @@ impl<'a> Findings<'a> {
         for group in &self.groups {
             let members = || group.ones.iter().chain(&group.others);
             let known = members().find_map(|claim| chosen.get(claim)).copied();
-            let best = members().filter_map(|claim| own.get(claim)).copied().min_by_key(|it| rank(*it));
+            let best =
+                members().filter_map(|claim| own.get(claim)).copied().min_by_key(|it| rank(*it));
             if let Some(question) = known.or(best) {
                 for claim in members() {
                     chosen.entry(*claim).or_insert(question);
@@ -164,7 +165,8 @@ impl<'a> Findings<'a> {
                 Voice::Article => {}
             }
         }
-        let mut speakers: Vec<AccountId> = self.accounts.iter().map(|(id, _)| id).filter(|id| counts.contains_key(id)).collect();
+        let mut speakers: Vec<AccountId> =
+            self.accounts.iter().map(|(id, _)| id).filter(|id| counts.contains_key(id)).collect();
         speakers.sort_by_key(|id| core::cmp::Reverse(counts.get(id).copied().unwrap_or(0)));
         speakers.truncate(limits::ACCOUNTS - usize::from(unnamed));
         speakers.sort_unstable();
@@ -229,7 +231,9 @@ impl<'a> Findings<'a> {
                 None
             }
         });
-        let short = compared.filter(|tokens| tokens.len() < 8 && **tokens != sketch.claim.tokens).min_by_key(|it| it.start);
+        let short = compared
+            .filter(|tokens| tokens.len() < 8 && **tokens != sketch.claim.tokens)
+            .min_by_key(|it| it.start);
         let own = sketch.claim.quantities.iter().find(|it| !it.implied).map(|it| &it.tokens);
         let tokens = short.or(own)?;
         let words = sketch.view.words(tokens.clone()).trim().trim_matches(['"', '“', '”']);
@@ -296,7 +300,13 @@ impl Cast {
             nth += 1;
         }
         self.ids.insert(id, own.clone());
-        self.list.push(format::Account { id: own, name, short, kind: Some(kind), ..format::Account::default() });
+        self.list.push(format::Account {
+            id: own,
+            name,
+            short,
+            kind: Some(kind),
+            ..format::Account::default()
+        });
     }
 }
 
@@ -320,7 +330,9 @@ fn article_id(number: usize) -> String {
 }
 
 fn article(number: usize, article: &Article) -> format::Article {
-    let short = |text: &Option<String>| text.as_ref().map(|it| it.chars().take(limits::NAME_CHARACTERS).collect());
+    let short = |text: &Option<String>| {
+        text.as_ref().map(|it| it.chars().take(limits::NAME_CHARACTERS).collect())
+    };
     format::Article {
         id: article_id(number),
         title: article.title.clone(),
@@ -351,7 +363,9 @@ fn spine(questions: &FxHashMap<usize, Question>) -> Vec<format::Question> {
     all.sort_by_key(|question| (rank(*question), *question));
     all.dedup_by_key(|question| question.id);
     let questions = all.into_iter().take(limits::QUESTIONS);
-    questions.map(|it| format::Question { id: it.id.to_owned(), text: it.text.to_owned() }).collect()
+    questions
+        .map(|it| format::Question { id: it.id.to_owned(), text: it.text.to_owned() })
+        .collect()
 }
 
 /// The words of a claim as a sentence, for the editor to put into neutral ones.
@@ -372,7 +386,16 @@ const LONGEST_SAYS: usize = 600;
 fn is_sensitive(sketch: &Sketch<'_>) -> bool {
     sketch.terms.iter().any(|term| {
         let abuse = term.kins.iter().any(|kin| vocabulary().topic(*kin) == Topic::Abuse);
-        let close = matches!(term.lexeme.key.as_str(), "massacre" | "massacred" | "massacring" | "beheaded" | "executed" | "mutilated" | "slaughtered");
+        let close = matches!(
+            term.lexeme.key.as_str(),
+            "massacre"
+                | "massacred"
+                | "massacring"
+                | "beheaded"
+                | "executed"
+                | "mutilated"
+                | "slaughtered"
+        );
         abuse || close
     })
 }

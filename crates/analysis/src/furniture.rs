@@ -23,13 +23,61 @@ const BYLINES: [&str; 6] =
     ["by ", "reported by", "written by", "from our correspondent", "author:", "text:"];
 /// How other furniture starts.
 const STARTS: [&str; 56] = [
-    "advertisement", "image:", "(image", "image source", "image caption", "photo:", "photo by", "(photo",
-    "photograph:", "picture:", "pictured:", "file photo", "read more", "read also", "also read", "read next",
-    "more:", "sign up", "subscribe", "share this", "share on", "follow us", "related:", "related articles",
-    "related stories", "related topics", "topics:", "tags:", "filed under", "copyright", "©", "all rights reserved", "credit:",
-    "source:", "sources:", "listen:", "watch:", "video:", "newsletter", "(additional reporting", "additional reporting",
-    "(reporting by", "reporting by", "(editing by", "editing by", "with reporting by", "(with agency",
-    "with inputs from", "getty images", "click here", "skip to", "loading", "most read", "comments", "download our",
+    "advertisement",
+    "image:",
+    "(image",
+    "image source",
+    "image caption",
+    "photo:",
+    "photo by",
+    "(photo",
+    "photograph:",
+    "picture:",
+    "pictured:",
+    "file photo",
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "more:",
+    "sign up",
+    "subscribe",
+    "share this",
+    "share on",
+    "follow us",
+    "related:",
+    "related articles",
+    "related stories",
+    "related topics",
+    "topics:",
+    "tags:",
+    "filed under",
+    "copyright",
+    "©",
+    "all rights reserved",
+    "credit:",
+    "source:",
+    "sources:",
+    "listen:",
+    "watch:",
+    "video:",
+    "newsletter",
+    "(additional reporting",
+    "additional reporting",
+    "(reporting by",
+    "reporting by",
+    "(editing by",
+    "editing by",
+    "with reporting by",
+    "(with agency",
+    "with inputs from",
+    "getty images",
+    "click here",
+    "skip to",
+    "loading",
+    "most read",
+    "comments",
+    "download our",
     "caption:",
 ];
 const UPDATES: [&str; 5] = ["updated", "last updated", "modified", "last modified", "edited on"];
@@ -67,7 +115,8 @@ pub(crate) fn furniture(text: &str, has_date: bool, is_first: bool) -> Option<Fu
         return Some(Furniture::Other);
     }
     let capitals = !text.chars().any(char::is_lowercase) && text.chars().any(char::is_alphabetic);
-    (is_first && capitals && words <= SHORT_MASTHEAD && text.is_ascii()).then_some(Furniture::Masthead)
+    (is_first && capitals && words <= SHORT_MASTHEAD && text.is_ascii())
+        .then_some(Furniture::Masthead)
 }
 
 /// The names in a line such as "Reported by: Ada Vey".
@@ -99,8 +148,11 @@ mod tests {
 
     #[test]
     fn sentences_are_text() {
-        for text in ["By noon the fire was out.", "The boat sank on 3 May 2031 off the coast of Marn, killing two.",
-            "Updated maps of the coast show that the reef has moved since the last survey was made there."] {
+        for text in [
+            "By noon the fire was out.",
+            "The boat sank on 3 May 2031 off the coast of Marn, killing two.",
+            "Updated maps of the coast show that the reef has moved since the last survey was made there.",
+        ] {
             assert_eq!(furniture(text, text.contains("2031"), false), None, "{text}");
         }
     }

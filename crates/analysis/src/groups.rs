@@ -31,7 +31,11 @@ const DENSE: f64 = 0.67;
 pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> Vec<Group> {
     edges.sort_by(|a, b| {
         let places = (a.one, a.other, a.finding.facet);
-        b.finding.confidence.total_cmp(&a.finding.confidence).then(places.cmp(&(b.one, b.other, b.finding.facet)))
+        b.finding.confidence.total_cmp(&a.finding.confidence).then(places.cmp(&(
+            b.one,
+            b.other,
+            b.finding.facet,
+        )))
     });
     let mut groups: Vec<Group> = Vec::new();
     // Groups that hold a claim, so that each edge looks at few.
@@ -43,9 +47,9 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
             .collect();
         near.sort_unstable();
         near.dedup();
-        let home = near.into_iter().find(|place| {
-            groups.get(*place).is_some_and(|group| group.takes(&edge, article))
-        });
+        let home = near
+            .into_iter()
+            .find(|place| groups.get(*place).is_some_and(|group| group.takes(&edge, article)));
         let place = home.unwrap_or(groups.len());
         match groups.get_mut(place) {
             Some(group) => group.take(&edge),
@@ -97,9 +101,14 @@ impl Group {
 
 /// Keeps, of the verdicts on two ways to write a name, the one between the nearest claims: it is
 /// told once. `name` tells which name a verdict is about.
-pub(crate) fn keep_first_names(edges: &mut Vec<Edge>, overlap: &dyn Fn(&Edge) -> f64, words: &dyn Fn(&Edge) -> (String, String)) {
+pub(crate) fn keep_first_names(
+    edges: &mut Vec<Edge>,
+    overlap: &dyn Fn(&Edge) -> f64,
+    words: &dyn Fn(&Edge) -> (String, String),
+) {
     use source_comparison_core::format::Facet;
-    let mut best: rustc_hash::FxHashMap<(String, String), (f64, usize, usize)> = rustc_hash::FxHashMap::default();
+    let mut best: rustc_hash::FxHashMap<(String, String), (f64, usize, usize)> =
+        rustc_hash::FxHashMap::default();
     for edge in edges.iter().filter(|edge| edge.finding.facet == Facet::Name) {
         let near = overlap(edge);
         let known = best.entry(words(edge)).or_insert((near, edge.one, edge.other));
@@ -109,7 +118,9 @@ pub(crate) fn keep_first_names(edges: &mut Vec<Edge>, overlap: &dyn Fn(&Edge) ->
     }
     edges.retain(|edge| {
         edge.finding.facet != Facet::Name
-            || best.get(&words(edge)).is_none_or(|(_, one, other)| (*one, *other) == (edge.one, edge.other))
+            || best
+                .get(&words(edge))
+                .is_none_or(|(_, one, other)| (*one, *other) == (edge.one, edge.other))
     });
 }
 

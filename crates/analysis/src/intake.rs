@@ -18,8 +18,6 @@ pub(crate) enum Role {
     Paragraph,
     /// Words that belong to a picture.
     Caption,
-    /// Not part of the text.
-    Furniture,
 }
 
 /// One paragraph as it was found.

@@ -46,8 +46,14 @@ mod tests {
     #[test]
     fn common_words_tell_the_language() {
         assert_eq!(language(&["The boat sank on the lake and nobody was hurt by it."]), "en");
-        assert_eq!(language(&["Le bateau a coulé sur le lac et les passagers ont été sauvés."]), "fr");
-        assert_eq!(language(&["Das Schiff ist auf dem See gesunken und die Crew wurde gerettet."]), "de");
+        assert_eq!(
+            language(&["Le bateau a coulé sur le lac et les passagers ont été sauvés."]),
+            "fr"
+        );
+        assert_eq!(
+            language(&["Das Schiff ist auf dem See gesunken und die Crew wurde gerettet."]),
+            "de"
+        );
         assert_eq!(language(&["Корабль затонул на озере."]), "und");
         assert_eq!(language(&[]), "en");
     }

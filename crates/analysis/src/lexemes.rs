@@ -2,7 +2,7 @@
 //! a word stands.
 
 use rustc_hash::FxHashMap;
-use source_comparison_lexicon::{Lexicon, WordId};
+use source_comparison_lexicon::{EventClass, Lexicon, WordId};
 
 use crate::{
     fold::fold,
@@ -103,7 +103,11 @@ impl Lexemes {
             stem: self.stem_number(&stem_text),
             traits,
             kins: if content { known.kins(&stem_text).to_vec() } else { Vec::new() },
-            cue: if content { known.cue(&stem_text) } else { None },
+            cue: if content {
+                known.cue(&stem_text).or_else(|| cue_of_class(&stem_text))
+            } else {
+                None
+            },
             form: form(&key, traits),
             number: number(&key),
             nation: known.nation(&key),
@@ -114,6 +118,21 @@ impl Lexemes {
             key,
         }
     }
+}
+
+/// What the kind of event that a verb names makes of it.
+fn cue_of_class(stem: &str) -> Option<Cue> {
+    Some(match Lexicon::english().event_class(stem)? {
+        EventClass::Say | EventClass::Confirm | EventClass::Apologize => Cue::Say,
+        EventClass::Claim => Cue::Claim,
+        EventClass::Deny => Cue::Deny,
+        EventClass::Accuse | EventClass::Condemn | EventClass::Praise | EventClass::Oppose => {
+            Cue::Judge
+        }
+        EventClass::Demand => Cue::Ask,
+        EventClass::Promise | EventClass::Threaten => Cue::Wish,
+        _ => return None,
+    })
 }
 
 /// Words in -ly that are no adverbs.

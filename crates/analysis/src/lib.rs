@@ -45,6 +45,7 @@ mod names;
 mod notes;
 mod questions;
 mod quotes;
+mod relate;
 mod sentences;
 mod sketch;
 pub mod stages;

@@ -46,17 +46,6 @@ pub(crate) struct Form {
     pub(crate) is_titled: bool,
 }
 
-/// How two forms of a name came to be taken for one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Link {
-    /// The text itself says so, or only marks and accents differ.
-    Same,
-    /// One is short for the other.
-    Short,
-    /// They are spelt differently.
-    Variant,
-}
-
 /// Somebody or something with a name.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Name {
@@ -103,12 +92,6 @@ impl Name {
         self.forms.iter().any(|form| form.words.iter().any(|it| it == word))
     }
 
-    /// The last word of the longest form.
-    pub(crate) fn last_word(&self) -> Option<&str> {
-        let form = self.forms.iter().max_by_key(|form| form.words.len())?;
-        form.words.last().map(String::as_str)
-    }
-
     /// Whether it is likely a person's: a title stood before it.
     pub(crate) fn is_titled(&self) -> bool {
         self.forms.iter().any(|form| form.is_titled)
@@ -130,7 +113,8 @@ impl Names {
         let mut origins: FxHashMap<(NameId, &'static str), u32> = FxHashMap::default();
         for mention in &self.mentions {
             let block = articles.get(mention.article).and_then(|it| it.blocks.get(mention.block));
-            let (Some(block), Some(name)) = (block, self.list.get_mut(mention.name.0 as usize)) else {
+            let (Some(block), Some(name)) = (block, self.list.get_mut(mention.name.0 as usize))
+            else {
                 continue;
             };
             let view = block.view(lexemes);
@@ -148,7 +132,9 @@ impl Names {
             }
         }
         let mut counted: Vec<_> = origins.into_iter().filter(|(_, count)| *count >= 2).collect();
-        counted.sort_unstable_by_key(|((name, nation), count)| (*name, core::cmp::Reverse(*count), *nation));
+        counted.sort_unstable_by_key(|((name, nation), count)| {
+            (*name, core::cmp::Reverse(*count), *nation)
+        });
         for ((id, nation), _) in counted {
             if let Some(name) = self.list.get_mut(id.0 as usize).filter(|it| it.nation.is_none()) {
                 name.origin.get_or_insert(nation);

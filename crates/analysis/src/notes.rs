@@ -21,13 +21,17 @@ pub(crate) fn note(reason: &str, kind: RelationKind, one: &Side, other: &Side) -
     let end = match reason {
         "number-differs" => "The two numbers cannot both be right.",
         "number-agrees" => "The number is the same.",
-        "number-less-exact" => "Both numbers can be right: one is less exact, or was given at another time.",
+        "number-less-exact" => {
+            "Both numbers can be right: one is less exact, or was given at another time."
+        }
         "number-moved-on" => "The later article's number may be the newer one of the same count.",
         "length-agrees" => "The length of time is the same.",
         "length-less-exact" => "Both lengths of time can be right.",
         "length-differs" => "The two lengths of time do not fit each other.",
         "name-written-otherwise" => "The same name, written in two ways.",
-        "number-of-others" => "The numbers are given for different people, and each for all of them.",
+        "number-of-others" => {
+            "The numbers are given for different people, and each for all of them."
+        }
         "one-and-several" => "One speaks of a single person, the other of several.",
         "rank-differs" => "The two do not count alike.",
         "time-differs" => "The two times do not fit each other.",
@@ -37,12 +41,17 @@ pub(crate) fn note(reason: &str, kind: RelationKind, one: &Side, other: &Side) -
         "age-differs" => "The age and the year do not fit each other.",
         "side-differs" => "These are different sides.",
         "side-agrees" => "The place is the same.",
-        "side-less-exact" | "place-less-exact" => "Both places can be right: one is more exact than the other.",
+        "side-less-exact" | "place-less-exact" => {
+            "Both places can be right: one is more exact than the other."
+        }
         "place-agrees" => "The place is the same.",
         "place-called-otherwise" => "One place, called by different words.",
         "said-and-denied" => "One says what the other denies.",
         "said-and-negated" => "One says that it is so, the other that it is not.",
-        "presence-denied" => "Whoever acts somewhere is there: one tells of it, the other denies it.",
+        "presence-denied" => {
+            "Whoever acts somewhere is there: one tells of it, the other denies it."
+        }
+        "may-have-changed" => "This may have changed between the two articles.",
         "opposite-words" => "The words exclude each other.",
         "name-spelt-otherwise" => "The same name, spelt in two ways.",
         "name-rendered-otherwise" => "The same name, rendered in two ways.",
@@ -88,8 +97,20 @@ mod tests {
 
     #[test]
     fn a_note_has_the_words_of_both_sides() {
-        let side = |letter, voice: &str, words: &str| Side { letter, voice: voice.to_owned(), words: words.to_owned() };
-        let found = note("number-differs", RelationKind::Conflict, &side('A', "the mayor", "12 people"), &side('B', "", "15 people"));
-        assert_eq!(found, "Article A has “12 people”, in the words of the mayor. Article B has “15 people”. The two numbers cannot both be right.");
+        let side = |letter, voice: &str, words: &str| Side {
+            letter,
+            voice: voice.to_owned(),
+            words: words.to_owned(),
+        };
+        let found = note(
+            "number-differs",
+            RelationKind::Conflict,
+            &side('A', "the mayor", "12 people"),
+            &side('B', "", "15 people"),
+        );
+        assert_eq!(
+            found,
+            "Article A has “12 people”, in the words of the mayor. Article B has “15 people”. The two numbers cannot both be right."
+        );
     }
 }

@@ -3,21 +3,27 @@
 
 use core::ops::Range;
 
-use source_comparison_core::{
-    anchor::{Haystack, Passage},
-    format::BlockKind,
-    model,
-};
+use rustc_hash::FxHashMap;
+use source_comparison_core::format::BlockKind;
 
 use crate::{article::Article, tokens::View};
 
-/// Characters of context to either side: enough for most quotes, and for those that repeat.
-const CONTEXTS: [usize; 2] = [32, 64];
+/// Characters of context to either side of a quote whose words stand once, and of others.
+const CONTEXT: usize = 32;
+const MORE_CONTEXT: usize = 64;
+/// Places of a quote's rarest word that are looked at: a word that stands in more does not tell
+/// quotes apart.
+const PLACES: usize = 64;
+/// Characters by which the surroundings of a quote agree better with its own place than with any
+/// other that has the same words: fewer leave it open. The core asks for somewhat less.
+const CLEARLY: usize = 16;
 
 /// Finds the quotes of one article.
 #[derive(Debug)]
 pub(crate) struct Quotes<'a> {
-    haystack: Haystack<'a>,
+    article: &'a Article,
+    /// Where each word stands: block and byte, [`PLACES`] and one more at most.
+    places: FxHashMap<u32, Vec<(usize, usize)>>,
 }
 
 /// A quote as the file writes it.
@@ -31,31 +37,81 @@ pub(crate) struct Quoted {
 impl<'a> Quotes<'a> {
     /// Of an article; furniture is not shown, so that no quote stands there.
     pub(crate) fn new(article: &'a Article) -> Self {
-        let texts = article.blocks.iter().map(|block| match block.kind {
-            BlockKind::Furniture => "",
-            _ => block.text.as_str(),
-        });
-        Self { haystack: Haystack::new(texts) }
+        let shown = |kind: BlockKind| kind != BlockKind::Furniture;
+        let mut places: FxHashMap<u32, Vec<(usize, usize)>> = FxHashMap::default();
+        let blocks = article.blocks.iter().enumerate().filter(|(_, it)| shown(it.kind));
+        for (number, block) in blocks {
+            for token in &block.reading.tokens {
+                let list = places.entry(token.lexeme).or_default();
+                if list.len() <= PLACES {
+                    list.push((number, token.start));
+                }
+            }
+        }
+        Self { article, places }
     }
 
     /// The quote of these tokens of a block; `None` where other words of the article fit it as well.
-    pub(crate) fn quote(&self, view: &View<'_>, block: usize, tokens: &Range<usize>) -> Option<Quoted> {
+    pub(crate) fn quote(
+        &self,
+        view: &View<'_>,
+        block: usize,
+        tokens: &Range<usize>,
+    ) -> Option<Quoted> {
         let bytes = view.bytes(tokens.clone());
-        CONTEXTS.iter().find_map(|context| {
-            let quoted = quoted(view.text, &bytes, *context);
-            let quote = model::Quote {
-                exact: quoted.exact.as_str().into(),
-                prefix: quoted.prefix.as_str().into(),
-                suffix: quoted.suffix.as_str().into(),
-            };
-            match self.haystack.anchor(&quote) {
-                Passage::Exact(place) if place.block == block && place.span.as_range() == bytes => {
-                    Some(quoted)
-                }
-                _ => None,
-            }
-        })
+        let exact = view.text.get(bytes.clone())?;
+        let repeats = self.repeats(view, block, tokens, exact)?;
+        if repeats.is_empty() {
+            return Some(quoted(view.text, &bytes, CONTEXT));
+        }
+        let quoted = quoted(view.text, &bytes, MORE_CONTEXT);
+        let own = quoted.prefix.chars().count() + quoted.suffix.chars().count();
+        let apart = |(text, start): &(&str, usize)| {
+            let before = text.get(..*start).unwrap_or_default();
+            let after = text.get(start + exact.len()..).unwrap_or_default();
+            let left = agreeing(quoted.prefix.chars().rev(), before.chars().rev());
+            let right = agreeing(quoted.suffix.chars(), after.chars());
+            own >= left + right + CLEARLY
+        };
+        repeats.iter().all(apart).then_some(quoted)
     }
+
+    /// The other places where the same words stand: the text and where they start in it. `None`
+    /// where the words are too common to tell.
+    fn repeats(
+        &self,
+        view: &View<'_>,
+        block: usize,
+        tokens: &Range<usize>,
+        exact: &str,
+    ) -> Option<Vec<(&'a str, usize)>> {
+        let places = |at: usize| view.token(at).and_then(|token| self.places.get(&token.lexeme));
+        let rarest = tokens.clone().min_by_key(|at| places(*at).map_or(usize::MAX, Vec::len))?;
+        let (list, token) = (places(rarest)?, view.token(rarest)?);
+        if list.len() > PLACES {
+            return None;
+        }
+        let offset = token.start - view.bytes(tokens.clone()).start;
+        let article: &'a Article = self.article;
+        let same = list.iter().filter_map(|(number, start)| {
+            let other = article.blocks.get(*number)?;
+            let from = start.checked_sub(offset)?;
+            let words = other.text.get(from..from + exact.len())?;
+            let own = (*number, *start) == (block, token.start);
+            (!own && is_alike(words, exact)).then_some((other.text.as_str(), from))
+        });
+        Some(same.collect())
+    }
+}
+
+/// How many characters of two texts are the same from the start on.
+fn agreeing(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other).take_while(|(one, other)| one == other).count()
+}
+
+/// Whether two texts of equal length differ in case at most.
+fn is_alike(one: &str, other: &str) -> bool {
+    one == other || one.eq_ignore_ascii_case(other)
 }
 
 fn quoted(text: &str, bytes: &Range<usize>, context: usize) -> Quoted {

@@ -71,7 +71,7 @@ fn sketch<'a>(claim: &'a Claim, view: View<'a>, names: &Names) -> Sketch<'a> {
     if own.len() < FEWEST {
         own = terms(&view, claim.tokens.clone(), &name_at, &|_| false);
     }
-    let around = terms(&view, claim.sentence_tokens.clone(), &name_at, &|at| claim.tells(at));
+    let around = terms(&view, claim.sentence_tokens.clone(), &name_at, &|_| false);
     let ids = |terms: &[Term<'_>]| {
         let mut ids: Vec<NameId> = terms.iter().filter_map(|term| term.name).collect();
         ids.sort_unstable();

@@ -2,21 +2,23 @@
 
 use core::ops::Range;
 
+use rustc_hash::FxHashMap;
 use source_comparison_core::format::{Facet, RelationKind};
 
 pub use crate::sentences::sentences;
 use crate::{
     accounts::Accounts,
-    align::{align, overlap},
+    align::{Pair, align, overlap},
     article::Article,
     attribution::{Sentence, Speaker, sayings},
-    compare::{Pairing, SHOW},
+    compare::Pairing,
+    fold::fold,
     lexemes::{Lexeme, Lexemes},
     names::Names,
     sketch::{Sketch, sketches},
     suggest::{Source, SourceKind, claims},
     tags::tags,
-    terms::{Term, terms},
+    terms::{Term, are_opposite, terms},
     tokens::{Reading, View},
     vocabulary::Traits,
 };
@@ -60,7 +62,66 @@ pub fn similarity(a: &str, b: &str) -> f64 {
     if one.is_empty() || other.is_empty() {
         return f64::from(u8::from(a.trim() == b.trim()));
     }
-    overlap(&one, &other, &align(&one, &other)).both.clamp(0.0, 1.0)
+    let pairs = align(&one, &other);
+    let words = overlap(&one, &other, &pairs).both * agreement(&one, &other, &pairs);
+    (WORDS * words + (1.0 - WORDS) * letters_alike(a, b)).clamp(0.0, 1.0)
+}
+
+/// What is left of the nearness where nations, numbers or opposite words set two passages apart.
+fn agreement(one: &[Term<'_>], other: &[Term<'_>], pairs: &[Pair]) -> f64 {
+    let free = |terms: &[Term<'_>], taken: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        (0..terms.len()).filter(|at| !taken(*at)).collect()
+    };
+    let ones = free(one, &|at| pairs.iter().any(|pair| pair.one == at));
+    let others = free(other, &|at| pairs.iter().any(|pair| pair.other == at));
+    let mut left = 1.0;
+    let clash = |test: &dyn Fn(&Term<'_>, &Term<'_>) -> bool| {
+        ones.iter().filter_map(|at| one.get(*at)).any(|first| {
+            others.iter().filter_map(|at| other.get(*at)).any(|second| test(first, second))
+        })
+    };
+    if clash(&|first, second| first.lexeme.nation.is_some() && second.lexeme.nation.is_some()) {
+        left *= APART;
+    }
+    if clash(&are_opposite) {
+        left *= APART;
+    }
+    if clash(&|first, second| first.lexeme.number.is_some() && second.lexeme.number.is_some()) {
+        left *= OTHER_NUMBER;
+    }
+    left
+}
+
+/// What other nations or opposite words leave, and other numbers. Chosen on the headlines of STS
+/// 2014.
+const APART: f64 = 0.75;
+const OTHER_NUMBER: f64 = 0.95;
+
+/// How much the words count for the nearness of two passages; their letters make up the rest, so
+/// that words the lexicon does not know still meet their kin. Chosen on the headlines of STS 2014.
+const WORDS: f64 = 0.9;
+
+/// How alike two passages are by their pairs of letters within words.
+fn letters_alike(a: &str, b: &str) -> f64 {
+    let pairs = |text: &str| {
+        let mut counts: FxHashMap<(char, char), i32> = FxHashMap::default();
+        let folded = fold(text);
+        for (one, other) in folded.chars().zip(folded.chars().skip(1)) {
+            if one.is_alphanumeric() && other.is_alphanumeric() {
+                *counts.entry((one, other)).or_default() += 1;
+            }
+        }
+        counts
+    };
+    let (one, other) = (pairs(a), pairs(b));
+    let (mut shared, mut total) = (0, 0);
+    #[allow(clippy::iter_over_hash_type)] // sums of whole numbers: the order does not matter
+    for (pair, count) in &one {
+        shared += count.min(other.get(pair).unwrap_or(&0));
+        total += count;
+    }
+    total += other.values().sum::<i32>();
+    f64::from(2 * shared) / f64::from(total.max(1))
 }
 
 fn all_terms<'a>(text: &'a str, reading: &'a Reading, lexemes: &'a Lexemes) -> Vec<Term<'a>> {
@@ -110,7 +171,8 @@ fn add_small_words(one: &[u32], other: &[u32], lexemes: &Lexemes, pairs: &mut Ve
             if is_content(lexemes.of(*number)) || pairs.iter().any(|pair| pair.0 == at) {
                 continue;
             }
-            let same = other.iter().enumerate().filter(|(_, it)| *it == number).map(|(place, _)| place);
+            let same =
+                other.iter().enumerate().filter(|(_, it)| *it == number).map(|(place, _)| place);
             let free = same.filter(|place| !pairs.iter().any(|pair| pair.1 == *place));
             let near = |place: &usize| {
                 pairs.iter().any(|pair| {
@@ -153,15 +215,40 @@ pub fn compare(premise: &str, hypothesis: &str) -> Judgement {
     let sketches = sketches(&claims, &articles, &names, &lexemes);
     let (ones, others): (Vec<&Sketch<'_>>, Vec<&Sketch<'_>>) =
         sketches.iter().partition(|it| it.claim.article == 0);
+    let (best, least) = surest_conflict(&ones, &others, &names);
+    // Where another clause of the premise says all of it, a negated one is about something else.
+    if let Some(best) = best.filter(|it| it.facet != Some(Facet::What) || least < ENTAILED) {
+        return best;
+    }
+    if least.is_finite() && least >= ENTAILED {
+        return Judgement {
+            relation: Some(RelationKind::Match),
+            facet: Some(Facet::What),
+            confidence: least.min(0.95),
+            reason: "says-the-same",
+        };
+    }
+    ABSTAINED
+}
+
+/// The surest conflict between the clauses of two passages, and how much of each clause of the second
+/// some clause of the first says, at least.
+fn surest_conflict(
+    ones: &[&Sketch<'_>],
+    others: &[&Sketch<'_>],
+    names: &Names,
+) -> (Option<Judgement>, f64) {
     let mut best: Option<Judgement> = None;
     let mut covered = vec![0.0_f64; others.len()];
     for one in ones.iter().take(MOST_CLAUSES) {
         for (other, cover) in others.iter().zip(&mut covered).take(MOST_CLAUSES) {
-            let pairing = Pairing::new(one, other, &names, true);
-            *cover = cover.max(pairing.overlap.other);
+            let pairing = Pairing::new(one, other, names, true);
+            if one.claim.is_denial() == other.claim.is_denial() {
+                *cover = cover.max(pairing.overlap.other);
+            }
             let conflicts = pairing.findings().into_iter().filter(|it| {
                 it.kind == RelationKind::Conflict
-                    && it.confidence >= SHOW
+                    && it.confidence >= LIKELY
                     && pairing.overlap.other >= COVERED
             });
             for finding in conflicts {
@@ -176,19 +263,7 @@ pub fn compare(premise: &str, hypothesis: &str) -> Judgement {
             }
         }
     }
-    if let Some(best) = best {
-        return best;
-    }
-    let least = covered.iter().copied().fold(f64::INFINITY, f64::min);
-    if least.is_finite() && least >= ENTAILED {
-        return Judgement {
-            relation: Some(RelationKind::Match),
-            facet: Some(Facet::What),
-            confidence: least.min(0.95),
-            reason: "says-the-same",
-        };
-    }
-    ABSTAINED
+    (best, covered.iter().copied().fold(f64::INFINITY, f64::min))
 }
 
 /// The judgement of rules that cannot tell.
@@ -198,8 +273,10 @@ const ABSTAINED: Judgement =
 const MOST_CLAUSES: usize = 40;
 /// How much of a clause of the hypothesis stands in a clause of the premise for the two to be in
 /// conflict, and for the one to follow from the other: chosen on the development part of RTE-3.
-const COVERED: f64 = 0.5;
+const COVERED: f64 = 0.4;
 const ENTAILED: f64 = 0.72;
+/// How sure a conflict is at least.
+const LIKELY: f64 = 0.6;
 
 /// Who says what in a text, in the order of the words that tell so.
 ///

@@ -1,8 +1,5 @@
 //! The whole way from texts to a draft, stage by stage.
 
-use core::ops::Range;
-
-use rustc_hash::FxHashMap;
 use source_comparison_core::format::{self, limits};
 
 use crate::{
@@ -10,16 +7,14 @@ use crate::{
     article::Article,
     candidates::candidates,
     claims::{Claim, Reader},
-    compare::{Finding, Pairing},
     draft::Findings,
     error::Error,
-    explained::{Explained, Verdict},
-    fold::fold,
-    groups::{Edge, groups, keep_best_matches, keep_first_names},
+    explained::Explained,
+    groups::groups,
     lexemes::Lexemes,
     names::Names,
-    sketch::{Sketch, sketches},
-    story::tell_one_story,
+    relate::relate,
+    sketch::sketches,
 };
 
 /// One article as it was given.
@@ -140,15 +135,24 @@ pub fn suggest(
     enter(Stage::Candidates)?;
     let pairs = candidates(&sketches);
     enter(Stage::Relations)?;
-    let compared = compare(&sketches, &names, &articles, &pairs);
+    let related = relate(&sketches, &names, &articles, &pairs);
     enter(Stage::Draft)?;
     let place = |claim: usize| sketches.get(claim).map_or(0, |it| it.claim.article);
-    let groups = groups(compared.edges, &place);
-    let findings =
-        Findings { articles: &articles, names: &names, accounts: &accounts, sketches: &sketches, groups };
+    let groups = groups(related.edges, &place);
+    let findings = Findings {
+        articles: &articles,
+        names: &names,
+        accounts: &accounts,
+        sketches: &sketches,
+        groups,
+    };
     let (file, ids) = findings.draft();
-    let explained = compared.explained.into_iter().filter_map(|(one, other, explained)| {
-        Some(Explained { one: ids.get(&one)?.clone(), other: ids.get(&other)?.clone(), ..explained })
+    let explained = related.explained.into_iter().filter_map(|(one, other, explained)| {
+        Some(Explained {
+            one: ids.get(&one)?.clone(),
+            other: ids.get(&other)?.clone(),
+            ..explained
+        })
     });
     Ok(Draft { file, explained: explained.collect() })
 }
@@ -175,76 +179,4 @@ pub(crate) fn claims(
         claims.extend(reader.claims(accounts));
     }
     claims
-}
-
-/// What the comparison of all pairs came to.
-struct Compared {
-    edges: Vec<Edge>,
-    /// By the places of the two claims; their ids are not known yet.
-    explained: Vec<(usize, usize, Explained)>,
-}
-
-fn compare(
-    sketches: &[Sketch<'_>],
-    names: &Names,
-    articles: &[Article],
-    pairs: &[(usize, usize)],
-) -> Compared {
-    let count = articles.len();
-    let story = |one: usize, other: usize| tell_one_story(names, one, other);
-    let stories: Vec<bool> =
-        (0..count * count).map(|pair| story(pair / count, pair % count)).collect();
-    let english: Vec<bool> = articles.iter().map(Article::is_english).collect();
-    let mut compared = Compared { edges: Vec::new(), explained: Vec::new() };
-    for (one_place, other_place) in pairs {
-        let (Some(one), Some(other)) = (sketches.get(*one_place), sketches.get(*other_place)) else {
-            continue;
-        };
-        let pair = one.claim.article * count + other.claim.article;
-        let one_story = stories.get(pair).copied().unwrap_or(false);
-        let both_english = [one, other]
-            .iter()
-            .all(|it| english.get(it.claim.article).copied().unwrap_or(false));
-        let pairing = Pairing::new(one, other, names, one_story);
-        let mut findings = pairing.findings();
-        findings.retain(|it| both_english || it.kind != format::RelationKind::Conflict);
-        let explained = explain(&pairing, &findings);
-        compared.explained.push((*one_place, *other_place, explained));
-        let edge = |finding| Edge { one: *one_place, other: *other_place, finding };
-        compared.edges.extend(findings.into_iter().map(edge));
-    }
-    keep_best_matches(&mut compared.edges);
-    let near: FxHashMap<(usize, usize), f64> = compared
-        .explained
-        .iter()
-        .map(|(one, other, it)| ((*one, *other), it.features.first().map_or(0.0, |it| it.1)))
-        .collect();
-    let overlap = |edge: &Edge| near.get(&(edge.one, edge.other)).copied().unwrap_or(0.0);
-    let words = |edge: &Edge| {
-        let of = |place: usize, tokens: &Range<usize>| {
-            sketches.get(place).map_or_else(String::new, |it| fold(it.view.words(tokens.clone())))
-        };
-        (of(edge.one, &edge.finding.one), of(edge.other, &edge.finding.other))
-    };
-    keep_first_names(&mut compared.edges, &overlap, &words);
-    compared
-}
-
-fn explain(pairing: &Pairing<'_, '_>, findings: &[Finding]) -> Explained {
-    let words = |sketch: &Sketch<'_>, tokens: &Range<usize>| sketch.view.words(tokens.clone()).to_owned();
-    let verdict = |finding: &Finding| Verdict {
-        kind: finding.kind,
-        facet: finding.facet,
-        reason: finding.reason,
-        confidence: finding.confidence,
-        one_words: words(pairing.one, &finding.one),
-        other_words: words(pairing.other, &finding.other),
-    };
-    Explained {
-        one: String::new(),
-        other: String::new(),
-        features: pairing.features(),
-        gate: pairing.gate.clone(),
-        verdicts: findings.iter().map(verdict).collect(),
-    }
 }

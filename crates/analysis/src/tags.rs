@@ -37,16 +37,39 @@ pub(crate) enum Tag {
 impl Tag {
     /// Whether the word is some form of a verb.
     pub(crate) const fn is_verbal(self) -> bool {
-        matches!(
-            self,
-            Self::Finite | Self::Verb | Self::Participle | Self::Ing | Self::Infinitive
-        )
+        matches!(self, Self::Finite | Self::Verb | Self::Participle | Self::Ing | Self::Infinitive)
     }
 
     const fn is_nominal(self) -> bool {
         matches!(self, Self::Name | Self::Content | Self::Number)
     }
 }
+
+/// Past forms that tell what a noun is, right after it: "the ship built in May".
+const REDUCED: [&str; 10] =
+    ["driven", "known", "written", "done", "born", "built", "linked", "based", "aged", "owned"];
+/// Past forms that tell what was done to people: "the people killed when".
+const DONE_TO: [&str; 13] = [
+    "killed",
+    "injured",
+    "wounded",
+    "arrested",
+    "detained",
+    "captured",
+    "rescued",
+    "displaced",
+    "affected",
+    "evacuated",
+    "trapped",
+    "convicted",
+    "suspected",
+];
+/// Stems of verbs that are as often nouns.
+const ALSO_NOUNS: [&str; 24] = [
+    "claim", "report", "plan", "comment", "tweet", "demand", "question", "call", "talk", "appeal",
+    "remark", "state", "record", "poll", "charge", "order", "project", "request", "view", "show",
+    "attack", "force", "offer", "help",
+];
 
 /// The tags of the tokens in `sentence`, in order. `is_heading` tells that capitals say nothing.
 pub(crate) fn tags(view: &View<'_>, sentence: &Range<usize>, is_heading: bool) -> Vec<Tag> {
@@ -69,9 +92,8 @@ struct Tagger<'v, 'a> {
 impl Tagger<'_, '_> {
     /// Whether most words of the sentence have capitals, so that these tell nothing.
     fn is_title_case(&self) -> bool {
-        let words = (self.from..self.end).filter(|at| {
-            !self.view.is_mark(*at) && !self.view.is(*at, Traits::STOP)
-        });
+        let words = (self.from..self.end)
+            .filter(|at| !self.view.is_mark(*at) && !self.view.is(*at, Traits::STOP));
         let (mut capitals, mut total) = (0_usize, 0_usize);
         for at in words {
             total += 1;
@@ -87,7 +109,12 @@ impl Tagger<'_, '_> {
         match token.shape {
             Shape::Mark => Tag::Mark,
             Shape::Number => Tag::Number,
-            Shape::Word if lexeme.traits.meet(auxiliary) && !(token.capital && lexeme.key == "may" && at > self.from) => self.auxiliary(at),
+            Shape::Word
+                if lexeme.traits.meet(auxiliary)
+                    && !(token.capital && lexeme.key == "may" && at > self.from) =>
+            {
+                self.auxiliary(at)
+            }
             Shape::Word if lexeme.traits.meet(Traits::NUMBER) => Tag::Number,
             Shape::Word if lexeme.traits.meet(Traits::STOP) => Tag::Function,
             Shape::Word if token.capital && !title_case && at > self.first_word() => Tag::Name,
@@ -136,7 +163,7 @@ impl Tagger<'_, '_> {
     fn past(&self, at: usize) -> Tag {
         let view = self.view;
         let Some(before) = view.before(at, self.from) else {
-            return if self.starts_noun(at + 1) { Tag::Content } else { Tag::Finite };
+            return if view.is_noun_next(at + 1) { Tag::Content } else { Tag::Finite };
         };
         if self.is_open_group(before) || self.is_in_group(before) {
             return Tag::Verb;
@@ -153,17 +180,10 @@ impl Tagger<'_, '_> {
             return Tag::Content;
         }
         let by = view.key(at + 1) == "by";
-        let reduced = matches!(
-            view.key(at),
-            "taken" | "given" | "driven" | "shown" | "known" | "written" | "seen" | "done" | "born"
-                | "built" | "linked" | "based" | "called" | "used" | "aged" | "owned" | "named"
-        ) && self.tag_of(before).is_nominal();
+        let reduced = REDUCED.contains(&view.key(at)) && self.tag_of(before).is_nominal();
         // "the people killed when": what was done to them, no clause.
-        let done_to = matches!(
-            view.key(at),
-            "killed" | "injured" | "wounded" | "arrested" | "detained" | "captured" | "rescued"
-                | "displaced" | "affected" | "evacuated" | "trapped" | "convicted" | "suspected"
-        ) && view.is(before, Traits::PERSON)
+        let done_to = DONE_TO.contains(&view.key(at))
+            && view.is(before, Traits::PERSON)
             && view.is_plural(before)
             && view.is(at + 1, Traits::PREPOSITION | Traits::SUBORDINATOR);
         if done_to {
@@ -185,9 +205,8 @@ impl Tagger<'_, '_> {
                 // A relative clause stood between: "The boat, which left at six, sank".
                 let marks = self.tags.get(last..).unwrap_or_default();
                 let commas = marks.iter().filter(|tag| **tag == Tag::Mark).count();
-                commas == 1 && (self.from..self.from + last).any(|it| {
-                    self.view.is(it, Traits::RELATIVE)
-                })
+                commas == 1
+                    && (self.from..self.from + last).any(|it| self.view.is(it, Traits::RELATIVE))
             })
     }
 
@@ -195,10 +214,6 @@ impl Tagger<'_, '_> {
     fn is_in_group(&self, at: usize) -> bool {
         self.tag_of(at) == Tag::Infinitive && self.view.is(at, Traits::BE | Traits::HAVE)
             || self.tag_of(at) == Tag::Ing && self.view.is(at, Traits::BE | Traits::HAVE)
-    }
-
-    fn starts_noun(&self, at: usize) -> bool {
-        self.view.is_noun_next(at)
     }
 
     fn present(&self, at: usize) -> Tag {
@@ -210,7 +225,10 @@ impl Tagger<'_, '_> {
         let subject = self.tag_of(before).is_nominal() && (named || !view.is_plural(before))
             || view.is(before, Traits::RELATIVE | Traits::PRONOUN)
                 && !view.is(before, Traits::DETERMINER)
-            || matches!(view.key(before), "that" | "which" | "who" | "," | "\"" | "”" | "and" | "but" | "or");
+            || matches!(
+                view.key(before),
+                "that" | "which" | "who" | "," | "\"" | "”" | "and" | "but" | "or"
+            );
         let object = view.is(at + 1, Traits::DETERMINER | Traits::PREPOSITION | Traits::PRONOUN)
             || view.is_mark(at + 1)
             || view.is_capital(at + 1)
@@ -221,12 +239,7 @@ impl Tagger<'_, '_> {
         let noun = view.is(at + 1, Traits::PREPOSITION)
             && !view.is(at + 1, Traits::SUBORDINATOR)
             && !matches!(view.key(at + 1), "to" | "that" | "on" | "in" | "against")
-            && matches!(
-                lexeme.stem_text.as_str(),
-                "claim" | "report" | "plan" | "comment" | "tweet" | "demand" | "question" | "call"
-                    | "talk" | "appeal" | "remark" | "state" | "record" | "poll" | "charge" | "order"
-                    | "project" | "request" | "view" | "show" | "attack" | "force" | "offer" | "help"
-            );
+            && ALSO_NOUNS.contains(&lexeme.stem_text.as_str());
         if owned || noun {
             return Tag::Content;
         }
@@ -241,7 +254,12 @@ impl Tagger<'_, '_> {
         let view = self.view;
         let lexeme = view.lexeme(at);
         let Some(before) = view.before(at, self.from) else { return Tag::Content };
-        if view.key(before) == "to" && (lexeme.traits.meet(Traits::VERB) || lexeme.cue.is_some() || !lexeme.kins.is_empty()) {
+        let somebody = lexeme.traits.meet(Traits::PERSON | Traits::BODY | Traits::OFFICIAL);
+        let verbal = lexeme.traits.meet(Traits::VERB)
+            || lexeme.cue.is_some()
+            || !lexeme.kins.is_empty() && !somebody;
+        let according = view.key(before.wrapping_sub(1)) == "according";
+        if view.key(before) == "to" && verbal && !according {
             return Tag::Infinitive;
         }
         if view.is(before, Traits::MODAL | Traits::DO) && self.tag_of(before).is_verbal() {
@@ -266,9 +284,7 @@ impl Tagger<'_, '_> {
 impl View<'_> {
     /// Whether the word at `at` looks like a noun or a name that goes on.
     pub(crate) fn is_noun_next(&self, at: usize) -> bool {
-        !self.is_mark(at)
-            && !self.is(at, Traits::STOP)
-            && !matches!(self.lexeme(at).form, Form::Ly)
+        !self.is_mark(at) && !self.is(at, Traits::STOP) && !matches!(self.lexeme(at).form, Form::Ly)
     }
 
     /// Whether the word at `at` ends like a plural, or is one.
@@ -277,8 +293,19 @@ impl View<'_> {
         lexeme.form == Form::Plural
             || matches!(
                 lexeme.key.as_str(),
-                "people" | "men" | "women" | "children" | "police" | "media" | "families"
-                    | "authorities" | "troops" | "many" | "some" | "others" | "crew"
+                "people"
+                    | "men"
+                    | "women"
+                    | "children"
+                    | "police"
+                    | "media"
+                    | "families"
+                    | "authorities"
+                    | "troops"
+                    | "many"
+                    | "some"
+                    | "others"
+                    | "crew"
             )
     }
 

@@ -6,6 +6,7 @@ use core::ops::Range;
 use source_comparison_lexicon::Lexicon;
 
 use crate::{
+    fold::{letter_pairs_alike, skeleton},
     lexemes::{Lexeme, Stem},
     names::NameId,
     tokens::View,
@@ -39,6 +40,23 @@ impl Term<'_> {
 pub(crate) const ALIKE: f64 = 0.5;
 /// How alike words of one set are.
 const KIN: f64 = 0.85;
+/// How alike a nation and what comes from it are, and two spellings of a rare word.
+const NATION: f64 = 0.95;
+const SPELLING: f64 = 0.8;
+/// Letters of words that may be spelt in two ways, at least.
+const LONG: usize = 5;
+
+/// Whether two words that the lexicon does not know have the same consonants and like letters.
+fn is_spelt_alike(one: &Lexeme, other: &Lexeme) -> bool {
+    let unknown = |it: &Lexeme| it.word.is_none() && it.is_word && it.key.len() >= LONG;
+    unknown(one)
+        && unknown(other)
+        && one.key.chars().next() == other.key.chars().next()
+        && one.key.len().abs_diff(other.key.len()) <= 2
+        && letter_pairs_alike(&one.key, &other.key) >= ALIKE
+        && skeleton(&one.key) == skeleton(&other.key)
+}
+
 /// How much of the lexicon's nearness counts: its synonyms are broader than the own sets.
 const SYNONYM: f64 = 0.9;
 
@@ -54,13 +72,17 @@ pub(crate) fn likeness(one: &Term<'_>, other: &Term<'_>) -> f64 {
     if one.lexeme.stem == other.lexeme.stem {
         return 1.0;
     }
+    if one.lexeme.nation.is_some() && one.lexeme.nation == other.lexeme.nation {
+        return NATION;
+    }
     if one.kins.iter().any(|kin| other.kins.contains(kin)) {
         return KIN;
     }
+    if is_spelt_alike(one.lexeme, other.lexeme) {
+        return SPELLING;
+    }
     match (one.lexeme.word, other.lexeme.word) {
-        (Some(one), Some(other)) => {
-            SYNONYM * f64::from(Lexicon::english().synonymy_of(one, other))
-        }
+        (Some(one), Some(other)) => SYNONYM * f64::from(Lexicon::english().synonymy_of(one, other)),
         _ => 0.0,
     }
 }
@@ -70,7 +92,11 @@ pub(crate) fn are_opposite(one: &Term<'_>, other: &Term<'_>) -> bool {
     if one.name.is_some() || other.name.is_some() || one.lexeme.stem == other.lexeme.stem {
         return false;
     }
-    vocabulary().opposites(&one.lexeme.stem_text).contains(&other.lexeme.stem_text)
+    let known = vocabulary().opposites(&one.lexeme.stem_text).contains(&other.lexeme.stem_text);
+    match (one.lexeme.word, other.lexeme.word) {
+        (Some(one), Some(other)) => known || Lexicon::english().antonyms_of(one, other),
+        _ => known,
+    }
 }
 
 /// The terms of a range of tokens. `name_at` gives the name that a token belongs to and where it
@@ -94,7 +120,8 @@ pub(crate) fn terms<'a>(
             at = end.max(at + 1);
             continue;
         }
-        let content = !view.is_mark(at) && !lexeme.traits.meet(Traits::STOP) || lexeme.number.is_some();
+        let content =
+            !view.is_mark(at) && !lexeme.traits.meet(Traits::STOP) || lexeme.number.is_some();
         if content {
             let phrase = vocabulary().kins(&format!("{}_{}", lexeme.stem_text, view.key(at + 1)));
             let is_phrase = !phrase.is_empty() && at + 1 < tokens.end;
@@ -123,7 +150,12 @@ pub(crate) fn events(terms: &[Term<'_>]) -> Vec<Kin> {
 fn is_telling_event(topic: Topic) -> bool {
     let said = matches!(
         topic,
-        Topic::Statement | Topic::Denial | Topic::Admission | Topic::Demand | Topic::Rise | Topic::Fall
+        Topic::Statement
+            | Topic::Denial
+            | Topic::Admission
+            | Topic::Demand
+            | Topic::Rise
+            | Topic::Fall
     );
     topic.is_event() && !said
 }

@@ -44,18 +44,72 @@ fn assert_sound(draft: &Draft) {
 
 /// Pieces that the rules look for, in any order, with noise between.
 const PIECES: [&str; 58] = [
-    "The mayor", "said", "that", "claims to have", "denied", "killed", "203", "up to 300", "people",
-    "soldiers", "a soldier", "on Tuesday", "in the first week of April", "14 October 2031", "near",
-    "Orle", "the south of the country", "“", "”", "\"", "'", "’s", ",", ".", "?", "!", ";", ":",
-    "(", ")", "—", "-", "\n", "\n\n", " ", "\u{a0}", "according to", "would have been", "not",
-    "nobody", "which", "who", "after", "while", "and", "but", "1,000", "$2.5 million", "33-year-old",
-    "River Board (RB)", "the RB", "It", "He", "船沉没了。", "é\u{301}", "🙂", "By Ada Vey", "a.m.",
+    "The mayor",
+    "said",
+    "that",
+    "claims to have",
+    "denied",
+    "killed",
+    "203",
+    "up to 300",
+    "people",
+    "soldiers",
+    "a soldier",
+    "on Tuesday",
+    "in the first week of April",
+    "14 October 2031",
+    "near",
+    "Orle",
+    "the south of the country",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "’s",
+    ",",
+    ".",
+    "?",
+    "!",
+    ";",
+    ":",
+    "(",
+    ")",
+    "—",
+    "-",
+    "\n",
+    "\n\n",
+    " ",
+    "\u{a0}",
+    "according to",
+    "would have been",
+    "not",
+    "nobody",
+    "which",
+    "who",
+    "after",
+    "while",
+    "and",
+    "but",
+    "1,000",
+    "$2.5 million",
+    "33-year-old",
+    "River Board (RB)",
+    "the RB",
+    "It",
+    "He",
+    "船沉没了。",
+    "é\u{301}",
+    "🙂",
+    "By Ada Vey",
+    "a.m.",
 ];
 
 fn article() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(&PIECES[..]);
     prop::collection::vec((piece, prop::bool::weighted(0.85)), 0..120).prop_map(|pieces| {
-        let spaced = pieces.into_iter().map(|(piece, space)| if space { format!("{piece} ") } else { piece.to_owned() });
+        let spaced = pieces
+            .into_iter()
+            .map(|(piece, space)| if space { format!("{piece} ") } else { piece.to_owned() });
         spaced.collect()
     })
 }

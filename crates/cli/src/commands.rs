@@ -10,6 +10,7 @@ mod export;
 mod import;
 mod render;
 mod schema;
+mod suggest;
 
 /// Works with comparison files: what different sources say about one event.
 #[derive(Debug, Parser)]
@@ -27,6 +28,7 @@ enum Command {
     Import(import::Import),
     Render(render::Render),
     Schema(schema::Schema),
+    Suggest(suggest::Suggest),
 }
 
 /// Runs the command that was asked for and writes what it has to say to `out`.
@@ -42,5 +44,6 @@ pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<
         Command::Import(import) => import.run(out),
         Command::Render(render) => render.run(out),
         Command::Schema(schema) => schema.run(out),
+        Command::Suggest(suggest) => suggest.run(out),
     }
 }

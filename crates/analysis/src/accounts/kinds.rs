@@ -31,8 +31,18 @@ pub(super) fn is_state_noun(view: &View<'_>, at: usize) -> bool {
     let key = view.key(at);
     matches!(
         key,
-        "authorities" | "authority" | "government" | "state" | "administration" | "officials"
-            | "official" | "regime" | "junta" | "leaders" | "side" | "diplomats"
+        "authorities"
+            | "authority"
+            | "government"
+            | "state"
+            | "administration"
+            | "officials"
+            | "official"
+            | "regime"
+            | "junta"
+            | "leaders"
+            | "side"
+            | "diplomats"
     )
 }
 
@@ -60,16 +70,28 @@ pub(super) fn is_person(name: &Name) -> bool {
         let place = Traits::BODY | Traits::PLACE | Traits::MEDIA | Traits::ARMED | Traits::DOCUMENT;
         vocabulary().traits(word, &stem(word)).meet(place)
     });
-    name.is_titled() || (2..=3).contains(&longest.words.len()) && !corporate && name.acronym().is_none()
+    name.is_titled()
+        || (2..=3).contains(&longest.words.len()) && !corporate && name.acronym().is_none()
 }
 
 /// What somebody with a name is, by the words of the name.
 pub(super) fn kind_of_name(name: &Name) -> AccountKind {
     let words = name.forms.iter().flat_map(|form| &form.words);
-    let traits: Vec<Traits> =
-        words.map(|word| vocabulary().traits(word, &stem(word))).collect();
+    let traits: Vec<Traits> = words.map(|word| vocabulary().traits(word, &stem(word))).collect();
     let any = |wanted: Traits| traits.iter().any(|it| it.meet(wanted));
-    let public = ["authority", "ministry", "agency", "court", "council", "police", "commission", "service", "department", "mission", "nations"];
+    let public = [
+        "authority",
+        "ministry",
+        "agency",
+        "court",
+        "council",
+        "police",
+        "commission",
+        "service",
+        "department",
+        "mission",
+        "nations",
+    ];
     if any(Traits::MEDIA) {
         AccountKind::Media
     } else if any(Traits::ARMED) {

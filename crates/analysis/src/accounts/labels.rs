@@ -2,11 +2,7 @@
 
 use core::ops::Range;
 
-use crate::{
-    names::Name,
-    tokens::View,
-    vocabulary::Traits,
-};
+use crate::{names::Name, tokens::View, vocabulary::Traits};
 
 /// Characters of a name for tight places.
 const SHORT: usize = 14;
@@ -33,7 +29,9 @@ pub(super) fn state(full: &str, nation: &str) -> String {
 pub(super) fn common(view: &View<'_>, phrase: &Range<usize>, head: usize) -> (String, String) {
     let mut start = phrase.start;
     while start < head
-        && (view.is(start, Traits::DETERMINER | Traits::PRONOUN) || view.lexeme(start).number.is_some() || view.is_mark(start))
+        && (view.is(start, Traits::DETERMINER | Traits::PRONOUN)
+            || view.lexeme(start).number.is_some()
+            || view.is_mark(start))
     {
         start += 1;
     }
@@ -46,7 +44,11 @@ pub(super) fn common(view: &View<'_>, phrase: &Range<usize>, head: usize) -> (St
         .collect();
     // Survivors are survivors, whichever of them speak.
     let witness = view.is(head, Traits::WITNESS) && view.is_plural(head);
-    let key = if witness || kept.is_empty() { view.lexeme(head).stem_text.clone() } else { kept.join(" ") };
+    let key = if witness || kept.is_empty() {
+        view.lexeme(head).stem_text.clone()
+    } else {
+        kept.join(" ")
+    };
     let from = if witness { head } else { start };
     let words = view.words(from..head + 1);
     let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);

@@ -25,7 +25,10 @@ pub(super) fn according_to(sentence: &Sentence<'_, '_>, at: usize) -> Option<Say
     let source_end = source.as_ref().map_or(end, |it| it.end);
     let content = if at > sentence.range.start + 2 {
         let mut stop = at;
-        while stop > sentence.range.start && is_clause_mark(view, stop - 1) && !view.is_quotation_mark(stop - 1) {
+        while stop > sentence.range.start
+            && is_clause_mark(view, stop - 1)
+            && !view.is_quotation_mark(stop - 1)
+        {
             stop -= 1;
         }
         sentence.range.start..stop
@@ -37,7 +40,16 @@ pub(super) fn according_to(sentence: &Sentence<'_, '_>, at: usize) -> Option<Say
 }
 
 const fn saying(speaker: Speaker, cue: Range<usize>, kind: Cue, content: Range<usize>) -> Saying {
-    Saying { speaker, cue, kind, content, rest: None, negated: false, passive: false, is_loose: false }
+    Saying {
+        speaker,
+        cue,
+        kind,
+        content,
+        rest: None,
+        negated: false,
+        passive: false,
+        is_loose: false,
+    }
 }
 
 fn skip_marks(sentence: &Sentence<'_, '_>, mut at: usize) -> usize {
@@ -73,9 +85,14 @@ pub(super) fn verb(sentence: &Sentence<'_, '_>, at: usize, earlier: &[Saying]) -
     } else if let Some(phrase) = &inverted {
         Speaker::Named(phrase.clone())
     } else if sentence.tag(at) == Tag::Ing && start == at {
-        let told = earlier.iter().rev().map(|it| &it.speaker).find(|it| matches!(it, Speaker::Named(_)));
-        told.cloned().or_else(|| sentence.main_subject().map(Speaker::Named)).unwrap_or(Speaker::Unfound)
-    } else if matches!(view.key(start.wrapping_sub(1)), "and" | "but") && start > sentence.range.start {
+        let told =
+            earlier.iter().rev().map(|it| &it.speaker).find(|it| matches!(it, Speaker::Named(_)));
+        told.cloned()
+            .or_else(|| sentence.main_subject().map(Speaker::Named))
+            .unwrap_or(Speaker::Unfound)
+    } else if matches!(view.key(start.wrapping_sub(1)), "and" | "but")
+        && start > sentence.range.start
+    {
         // "said X and blamed Y": the same speaker.
         let told = earlier.iter().rev().filter(|it| !it.passive).map(|it| &it.speaker);
         let told = told.into_iter().find(|it| matches!(it, Speaker::Named(_)));
@@ -85,7 +102,8 @@ pub(super) fn verb(sentence: &Sentence<'_, '_>, at: usize, earlier: &[Saying]) -
     };
     let content = content(sentence, at, end, &speaker, inverted.as_ref());
     let rest = rest(sentence, at, end, &content, inverted.as_ref());
-    let is_loose = !brings_clause(view, end) && !view.is_quotation_mark(content.start) && content.start >= end;
+    let is_loose =
+        !brings_clause(view, end) && !view.is_quotation_mark(content.start) && content.start >= end;
     Some(Saying { rest, negated, passive, is_loose, ..saying(speaker, at..end, kind, content) })
 }
 
@@ -109,9 +127,12 @@ fn is_aside(sentence: &Sentence<'_, '_>, at: usize, start: usize, end: usize, ki
     let mental = matches!(kind, Cue::Estimate | Cue::Wish | Cue::Ask | Cue::Report | Cue::Judge);
     let infinitive = sentence.tag(at) == Tag::Infinitive;
     let asked = start == at && at == sentence.range.start;
-    let goes_on = infinitive && at >= 2 && matches!(view.key(at - 2), "on" | "continued" | "continues");
+    let goes_on =
+        infinitive && at >= 2 && matches!(view.key(at - 2), "on" | "continued" | "continues");
     // "the people who think so": whoever does, not a source.
-    let general = start > sentence.range.start && matches!(view.key(start - 1), "who" | "whatever" | "what") && mental;
+    let general = start > sentence.range.start
+        && matches!(view.key(start - 1), "who" | "whatever" | "what")
+        && mental;
     own && mental
         || general
         || infinitive && !goes_on && (mental || !view.reads(end, "that"))
@@ -122,14 +143,14 @@ fn is_aside(sentence: &Sentence<'_, '_>, at: usize, start: usize, end: usize, ki
 fn verb_cue(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Cue, usize)> {
     let view = sentence.view;
     let lexeme = view.lexeme(at);
-    if !sentence.tag(at).is_verbal() && !(lexeme.form == Form::Past && lexeme.cue.is_some()) {
+    let past_cue = lexeme.form == Form::Past && lexeme.cue.is_some();
+    if !sentence.tag(at).is_verbal() && !past_cue {
         return None;
     }
     // "put the number at 109"
     if lexeme.stem_text == "put" {
-        let at_number = (at + 1..sentence.range.end.min(at + 9)).any(|it| {
-            view.key(it) == "at" && view.lexeme(it + 1).number.is_some()
-        });
+        let at_number = (at + 1..sentence.range.end.min(at + 9))
+            .any(|it| view.key(it) == "at" && view.lexeme(it + 1).number.is_some());
         return at_number.then_some((Cue::Say, at + 1));
     }
     for end in [at + 2, at + 1] {
@@ -148,6 +169,15 @@ fn verb_cue(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Cue, usize)> {
 fn is_passive(sentence: &Sentence<'_, '_>, at: usize, start: usize) -> bool {
     let view = sentence.view;
     let past = view.lexeme(at).form == Form::Past;
+    // "dozens feared dead"
+    let short = matches!(view.key(at), "feared" | "presumed" | "believed" | "thought")
+        && matches!(
+            view.key(at + 1),
+            "dead" | "missing" | "lost" | "trapped" | "killed" | "drowned" | "to"
+        );
+    if short {
+        return true;
+    }
     past && (sentence.tag(at) == Tag::Participle
         || (start..at).any(|it| view.is(it, Traits::BE))
             && !(start..at).any(|it| view.lexeme(it).form == Form::Ing && view.key(it) != "being"))
@@ -157,11 +187,21 @@ fn is_passive(sentence: &Sentence<'_, '_>, at: usize, start: usize) -> bool {
 fn inverted_subject(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     let view = sentence.view;
     let before = view.before(at, sentence.range.start);
-    let opens = before.is_none_or(|it| is_clause_mark(view, it) || matches!(view.key(it), "!" | "?" | "."));
-    let saying = matches!(view.lexeme(at).cue, Some(Cue::Say | Cue::Claim | Cue::Report | Cue::Ask))
-        && matches!(sentence.tag(at), Tag::Finite | Tag::Content | Tag::Participle);
-    let told = matches!(view.lexeme(at).stem_text.as_str(), "tell" | "inform" | "assure" | "remind");
-    let quoted = before.is_some_and(|it| view.is_quotation_mark(it) || it > 0 && view.is_quotation_mark(it - 1));
+    let opens =
+        before.is_none_or(|it| is_clause_mark(view, it) || matches!(view.key(it), "!" | "?" | "."));
+    let saying =
+        matches!(view.lexeme(at).cue, Some(Cue::Say | Cue::Claim | Cue::Report | Cue::Ask))
+            && matches!(sentence.tag(at), Tag::Finite | Tag::Content | Tag::Participle);
+    // “shown no remorse”: the mark opens, so that the verb is quoted itself.
+    let quoted_itself = before.is_some_and(|it| view.is_quotation_mark(it))
+        && view.token(at).is_some_and(|token| !token.spaced);
+    if quoted_itself {
+        return None;
+    }
+    let told =
+        matches!(view.lexeme(at).stem_text.as_str(), "tell" | "inform" | "assure" | "remind");
+    let quoted = before
+        .is_some_and(|it| view.is_quotation_mark(it) || it > 0 && view.is_quotation_mark(it - 1));
     if !opens || !saying || brings_clause(view, end) || told && !quoted {
         return None;
     }
@@ -178,7 +218,14 @@ fn agent(sentence: &Sentence<'_, '_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// Whether the verb brings words or thoughts of somebody, rather than something else.
-fn is_saying(sentence: &Sentence<'_, '_>, at: usize, end: usize, kind: Cue, passive: bool, inverted: bool) -> bool {
+fn is_saying(
+    sentence: &Sentence<'_, '_>,
+    at: usize,
+    end: usize,
+    kind: Cue,
+    passive: bool,
+    inverted: bool,
+) -> bool {
     let view = sentence.view;
     let next = view.key(end);
     let stem = view.lexeme(at).stem_text.as_str();
@@ -193,19 +240,32 @@ fn is_saying(sentence: &Sentence<'_, '_>, at: usize, end: usize, kind: Cue, pass
         && before.is_some_and(|it| sentence.tag(it) != Tag::Mark || is_clause_mark(view, it))
         && has_clause_before(sentence, at);
     if passive {
-        let reported = matches!(kind, Cue::Say | Cue::Claim | Cue::Estimate | Cue::Report | Cue::Deny)
-            && (matches!(next, "to" | "that" | "as" | "by" | "in") || view.key(sentence.range.start) == "it");
-        return reported && (strong || complement || next == "to" || next == "that" || next == "by")
+        let reported =
+            matches!(kind, Cue::Say | Cue::Claim | Cue::Estimate | Cue::Report | Cue::Deny)
+                && (matches!(next, "to" | "that" | "as" | "by" | "in")
+                    || view.key(sentence.range.start) == "it");
+        return reported
+            && (strong || complement || next == "to" || next == "that" || next == "by")
             || kind == Cue::Judge && (strong || matches!(next, "of" | "by" | "for" | "as"))
             || matches!(stem, "suspect" | "attribute" | "accuse" | "condemn" | "blame");
     }
     match kind {
-        Cue::Say | Cue::Claim | Cue::Deny => strong || complement || inverted || parenthetical || next == "to" && kind != Cue::Say,
-        Cue::Report => complement || inverted || parenthetical || strong && !matches!(next, "to" | "for") ,
+        Cue::Say | Cue::Claim | Cue::Deny => {
+            strong || complement || inverted || parenthetical || next == "to" && kind != Cue::Say
+        }
+        Cue::Report => {
+            complement || inverted || parenthetical || strong && !matches!(next, "to" | "for")
+        }
         Cue::Estimate => complement || parenthetical || strong || matches!(next, "to"),
         Cue::Wish => matches!(next, "to" | "that") || complement,
         Cue::Judge => strong || complement || sentence.phrase_from(end).is_some(),
-        Cue::Ask => complement || strong || matches!(view.key(end + 1), "to") || sentence.phrase_from(end).is_some_and(|it| view.key(it.end) == "to") || stem.len() > 4 && sentence.phrase_from(end).is_some(),
+        Cue::Ask => {
+            complement
+                || strong
+                || matches!(view.key(end + 1), "to")
+                || sentence.phrase_from(end).is_some_and(|it| view.key(it.end) == "to")
+                || stem.len() > 4 && sentence.phrase_from(end).is_some()
+        }
     }
 }
 
@@ -220,7 +280,13 @@ fn clause_follows(sentence: &Sentence<'_, '_>, at: usize) -> bool {
             Tag::Mark if !view.is_hyphen(place) && !view.is_quotation_mark(place) => return false,
             Tag::Name | Tag::Content | Tag::Number => noun = true,
             Tag::Function if view.is(place, Traits::PRONOUN) => noun = true,
-            Tag::Function if view.is(place, Traits::RELATIVE | Traits::SUBORDINATOR) && place > at && !view.is(place, Traits::PREPOSITION) => return false,
+            Tag::Function
+                if view.is(place, Traits::RELATIVE | Traits::SUBORDINATOR)
+                    && place > at
+                    && !view.is(place, Traits::PREPOSITION) =>
+            {
+                return false;
+            }
             Tag::Infinitive | Tag::Ing if !noun => return false,
             _ => {}
         }
@@ -254,12 +320,18 @@ fn content(
     let right = inverted.map_or(end, |phrase| phrase.end.max(end));
     let right_words = words_until_clause(sentence, right);
     let left_words = left_end - sentence.range.start;
-    let complement = clause_follows(sentence, end) || matches!(view.key(end), "that" | ":" | "whether");
+    let complement =
+        clause_follows(sentence, end) || matches!(view.key(end), "that" | ":" | "whether");
     let after_time = skip_time(sentence, right);
-    let ends = after_time + 1 >= sentence.range.end || view.key(after_time) == "," && inverted.is_some();
+    let ends =
+        after_time + 1 >= sentence.range.end || view.key(after_time) == "," && inverted.is_some();
     let quote_follows = view.is_quotation_mark(end)
         || matches!(view.key(end), "," | ":") && view.is_quotation_mark(end + 1);
-    let left = marked && left_words >= 2 && !complement && !(quote_follows && inverted.is_none()) && (ends || inverted.is_some() || right_words == 0);
+    let left = marked
+        && left_words >= 2
+        && !complement
+        && !(quote_follows && inverted.is_none())
+        && (ends || inverted.is_some() || right_words == 0);
     if left && has_clause_before(sentence, left_end.max(sentence.range.start + 1)) {
         return sentence.range.start..left_end;
     }
@@ -280,7 +352,8 @@ fn rest(
     }
     let after = skip_time(sentence, inverted.map_or(end, |phrase| phrase.end));
     let comma = sentence.view.key(after) == "," && after + 3 < sentence.range.end;
-    let who = sentence.view.is(after + 1, Traits::RELATIVE) || sentence.view.lexeme(after + 1).number.is_some();
+    let who = sentence.view.is(after + 1, Traits::RELATIVE)
+        || sentence.view.lexeme(after + 1).number.is_some();
     let role = inverted.is_some() && !sentence.view.is_quotation_mark(after + 1);
     (comma && !who && !role).then(|| after + 1..sentence.range.end)
 }
@@ -300,7 +373,23 @@ fn skip_time(sentence: &Sentence<'_, '_>, mut at: usize) -> usize {
     let view = sentence.view;
     while at < sentence.range.end {
         let time = view.is(at, Traits::WEEKDAY | Traits::MONTH | Traits::TIME_UNIT)
-            || matches!(view.key(at), "on" | "late" | "early" | "morning" | "evening" | "afternoon" | "yesterday" | "today" | "in" | "a" | "statement" | "interview" | "last" | "earlier" | "this")
+            || matches!(
+                view.key(at),
+                "on" | "late"
+                    | "early"
+                    | "morning"
+                    | "evening"
+                    | "afternoon"
+                    | "yesterday"
+                    | "today"
+                    | "in"
+                    | "a"
+                    | "statement"
+                    | "interview"
+                    | "last"
+                    | "earlier"
+                    | "this"
+            )
             || view.lexeme(at).number.is_some();
         if !time {
             break;
@@ -311,17 +400,26 @@ fn skip_time(sentence: &Sentence<'_, '_>, mut at: usize) -> usize {
 }
 
 /// Skips who is told, when, and "that" after the verb.
-fn skip_listener(sentence: &Sentence<'_, '_>, end: usize, inverted: Option<&Range<usize>>) -> usize {
+fn skip_listener(
+    sentence: &Sentence<'_, '_>,
+    end: usize,
+    inverted: Option<&Range<usize>>,
+) -> usize {
     let view = sentence.view;
     let mut at = inverted.map_or(end, |phrase| phrase.end);
     let that = (at..sentence.range.end.min(at + 9))
         .take_while(|it| !view.is_quotation_mark(*it))
         .find(|it| brings_clause(view, *it) && sentence.tag(*it) == Tag::Function);
-    let told = matches!(view.lexeme(end.saturating_sub(1)).stem_text.as_str(), "tell" | "inform" | "remind" | "assure" | "warn");
-    if let Some(that) = that.filter(|it| (at..*it).all(|place| sentence.tag(place) != Tag::Finite)) {
+    let told = matches!(
+        view.lexeme(end.saturating_sub(1)).stem_text.as_str(),
+        "tell" | "inform" | "remind" | "assure" | "warn"
+    );
+    if let Some(that) = that.filter(|it| (at..*it).all(|place| sentence.tag(place) != Tag::Finite))
+    {
         return that + 1;
     }
-    if told && let Some(phrase) = sentence.phrase_from(at).filter(|it| it.end < sentence.range.end) {
+    if told && let Some(phrase) = sentence.phrase_from(at).filter(|it| it.end < sentence.range.end)
+    {
         at = phrase.end.min(at + 3);
     }
     skip_marks(sentence, at)
@@ -334,7 +432,7 @@ fn content_end(sentence: &Sentence<'_, '_>, start: usize) -> usize {
     if view.is_quotation_mark(start) {
         // Direct speech that closes before the sentence does.
         let close = (start + 1..end).find(|it| view.is_quotation_mark(*it));
-        if let Some(close) = close.filter(|it| *it + 1 < end && view.key(*it - 1) != "") {
+        if let Some(close) = close.filter(|it| *it + 1 < end && !view.key(*it - 1).is_empty()) {
             let goes_on = !matches!(view.key(close + 1), "," | ".");
             if !goes_on && close > start + 6 {
                 end = close + 1;
@@ -347,17 +445,24 @@ fn content_end(sentence: &Sentence<'_, '_>, start: usize) -> usize {
 /// "Ada Vey: “…”" and "The finding: …".
 pub(super) fn colon(sentence: &Sentence<'_, '_>, at: usize) -> Option<Saying> {
     let view = sentence.view;
-    if matches!(view.key(at), "―" | "—" | "--" | "–") && view.is_quotation_mark(at.wrapping_sub(1)) {
+    if matches!(view.key(at), "―" | "—" | "--" | "–") && view.is_quotation_mark(at.wrapping_sub(1))
+    {
         // "“It was late.” ― Ada Vey"
         let phrase = sentence.phrase_from(at + 1).filter(|_| view.is_capital(at + 1))?;
-        return Some(saying(Speaker::Named(phrase), at..at + 1, Cue::Say, sentence.range.start..at));
+        return Some(saying(
+            Speaker::Named(phrase),
+            at..at + 1,
+            Cue::Say,
+            sentence.range.start..at,
+        ));
     }
     if view.key(at) != ":" {
         return None;
     }
     let phrase = sentence.phrase_before(at)?;
-    let named = (phrase.clone()).all(|it| matches!(sentence.tag(it), Tag::Name | Tag::Content));
-    let spoken = view.is_quotation_mark(at + 1) || named && phrase.len() <= 3 && clause_follows(sentence, at + 1);
+    let named = (phrase.clone()).all(|it| sentence.tag(it) == Tag::Name);
+    let spoken = view.is_quotation_mark(at + 1)
+        || named && phrase.len() <= 3 && clause_follows(sentence, at + 1);
     let alone = phrase.start == sentence.range.start && spoken && view.is_capital(phrase.start);
     alone.then(|| saying(Speaker::Named(phrase), at..at + 1, Cue::Say, at + 1..sentence.range.end))
 }

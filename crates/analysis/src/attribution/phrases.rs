@@ -51,7 +51,9 @@ impl Sentence<'_, '_> {
                 start = before;
             } else if self.is_determiner(before) {
                 start = before;
-                let further = before > limit && matches!(view.key(before - 1), "of" | "for") && self.is_nominal(before.saturating_sub(2));
+                let further = before > limit
+                    && matches!(view.key(before - 1), "of" | "for")
+                    && self.is_nominal(before.saturating_sub(2));
                 if !further {
                     break;
                 }
@@ -68,7 +70,9 @@ impl Sentence<'_, '_> {
     fn joins(&self, at: usize, next: usize) -> bool {
         match self.view.key(at) {
             "and" => self.tag(at - 1) == self.tag(next) || self.view.is(next, Traits::DETERMINER),
-            "in" => self.tag(next) == Tag::Name && self.view.is(at - 1, Traits::BODY | Traits::PERSON),
+            "in" => {
+                self.tag(next) == Tag::Name && self.view.is(at - 1, Traits::BODY | Traits::PERSON)
+            }
             "for" => self.view.is(at - 1, Traits::VOICE | Traits::BODY),
             _ => true,
         }
@@ -97,10 +101,17 @@ impl Sentence<'_, '_> {
             let hyphen = view.is_hyphen(end) && end > first && self.is_nominal(end + 1);
             let joint = end > first
                 && matches!(view.key(end), "of" | "for" | "and" | "de" | "al")
-                && (self.is_nominal(end + 1) || self.is_determiner(end + 1) && self.is_nominal(end + 2))
+                && (self.is_nominal(end + 1)
+                    || self.is_determiner(end + 1) && self.is_nominal(end + 2))
                 && (view.key(end) != "and" || self.tag(end - 1) == self.tag(end + 1))
                 && (view.key(end) != "for" || view.is(end - 1, Traits::VOICE | Traits::BODY));
-            if self.is_nominal(end) || hyphen || joint || end > first && self.is_determiner(end) && matches!(view.key(end - 1), "of" | "for" | "and") {
+            if self.is_nominal(end)
+                || hyphen
+                || joint
+                || end > first
+                    && self.is_determiner(end)
+                    && matches!(view.key(end - 1), "of" | "for" | "and")
+            {
                 end += 1;
             } else {
                 break;
@@ -108,9 +119,4 @@ impl Sentence<'_, '_> {
         }
         (end > first).then_some(start..end)
     }
-}
-
-/// The noun phrase that starts at `start` of a sentence.
-pub(crate) fn noun_phrase_after(sentence: &Sentence<'_, '_>, start: usize) -> Option<Range<usize>> {
-    sentence.phrase_from(start)
 }

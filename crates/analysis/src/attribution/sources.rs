@@ -13,7 +13,10 @@ impl Sentence<'_, '_> {
     /// The first token of the verb group that the verb at `at` belongs to.
     pub(super) fn group_start(&self, at: usize) -> usize {
         let mut start = at;
-        while start > self.range.start && is_in_verb_group(self.view, start - 1) && self.tag(start - 1) != Tag::Infinitive {
+        while start > self.range.start
+            && is_in_verb_group(self.view, start - 1)
+            && self.tag(start - 1) != Tag::Infinitive
+        {
             start -= 1;
         }
         // "continues to deny", "went on to say"
@@ -22,7 +25,15 @@ impl Sentence<'_, '_> {
             let verb = if self.view.key(verb) == "on" { verb.saturating_sub(1) } else { verb };
             let passes = matches!(
                 self.view.lexeme(verb).stem_text.as_str(),
-                "continu" | "continue" | "go" | "seem" | "appear" | "begin" | "try" | "refus" | "declin"
+                "continu"
+                    | "continue"
+                    | "go"
+                    | "seem"
+                    | "appear"
+                    | "begin"
+                    | "try"
+                    | "refus"
+                    | "declin"
             );
             if passes && self.holds(verb) && self.tag(verb) == Tag::Finite {
                 return verb;
@@ -34,6 +45,7 @@ impl Sentence<'_, '_> {
     /// The subject of the verb group that starts at `start`.
     pub(super) fn subject(&self, start: usize) -> Option<Range<usize>> {
         let view = self.view;
+        let start = self.before_time(start);
         let before = start.checked_sub(1).filter(|it| self.holds(*it))?;
         if matches!(view.key(before), "who" | "which" | "that") {
             return self.antecedent(before);
@@ -42,7 +54,9 @@ impl Sentence<'_, '_> {
         if matches!(view.key(before), "and" | "but" | "or") {
             return self.subject_before_coordinator(before);
         }
-        if view.key(before) == "," || view.key(before) == ")" && self.tag(before) == Tag::Mark && view.key(before) == "," {
+        if view.key(before) == ","
+            || view.key(before) == ")" && self.tag(before) == Tag::Mark && view.key(before) == ","
+        {
             return self.subject_over_commas(before);
         }
         if view.is_quotation_mark(before) {
@@ -51,6 +65,26 @@ impl Sentence<'_, '_> {
         }
         let phrase = self.phrase_before(start)?;
         self.over_relative_clause(&phrase).or(Some(phrase))
+    }
+
+    /// Skips "on Saturday", "this month", "in 2010" before a verb.
+    fn before_time(&self, start: usize) -> usize {
+        let view = self.view;
+        let is_time = |at: usize| {
+            view.is(at, Traits::WEEKDAY | Traits::MONTH) && view.is_capital(at)
+                || view.is(at, Traits::TIME_UNIT) && view.is(at.wrapping_sub(1), Traits::DETERMINER)
+                || view.words(at..at + 1).len() == 4 && view.lexeme(at).number.is_some()
+        };
+        let last = start.checked_sub(1).filter(|it| self.holds(*it) && is_time(*it));
+        let Some(last) = last else { return start };
+        let mut at = last;
+        while at > self.range.start
+            && at + 3 > last
+            && (matches!(view.key(at - 1), "on" | "in" | "this" | "last" | "late" | "early"))
+        {
+            at -= 1;
+        }
+        if at > self.range.start { at } else { start }
     }
 
     /// What a relative pronoun at `at` stands for.
@@ -76,7 +110,10 @@ impl Sentence<'_, '_> {
         let mut end = comma;
         for _ in 0..COMMAS {
             let mut start = end;
-            while start > self.range.start && view.key(start - 1) != "," && !view.is_quotation_mark(start - 1) {
+            while start > self.range.start
+                && view.key(start - 1) != ","
+                && !view.is_quotation_mark(start - 1)
+            {
                 start -= 1;
             }
             let first = self.tag(start);
@@ -90,7 +127,11 @@ impl Sentence<'_, '_> {
                 return self.phrase_before(end);
             }
             if !aside && (placed || clause) {
-                return if clause { None } else { self.phrase_before(end).filter(|it| it.start == start) };
+                return if clause {
+                    None
+                } else {
+                    self.phrase_before(end).filter(|it| it.start == start)
+                };
             }
             end = start.checked_sub(1).filter(|it| *it > self.range.start)?;
         }
@@ -105,14 +146,21 @@ impl Sentence<'_, '_> {
         let mut verb = false;
         while at > self.range.start {
             at -= 1;
-            if matches!(view.key(at), "," | ";" | ":" | "and" | "but") || view.is_quotation_mark(at) {
+            if matches!(view.key(at), "," | ";" | ":" | "and" | "but") || view.is_quotation_mark(at)
+            {
                 return None;
             }
             verb |= self.tag(at) == Tag::Finite;
-            if verb && matches!(view.key(at), "who" | "which" | "that") && self.tag(at) == Tag::Function {
+            if verb
+                && matches!(view.key(at), "who" | "which" | "that")
+                && self.tag(at) == Tag::Function
+            {
                 return self.antecedent(at);
             }
-            if view.is(at, Traits::SUBORDINATOR) && !view.is(at, Traits::PREPOSITION) && self.tag(at) == Tag::Function {
+            if view.is(at, Traits::SUBORDINATOR)
+                && !view.is(at, Traits::PREPOSITION)
+                && self.tag(at) == Tag::Function
+            {
                 return None;
             }
         }

@@ -20,7 +20,13 @@ fn read(text: &str) -> Vec<(String, String, String)> {
     };
     found
         .iter()
-        .map(|it| (name(&it.speaker), view.words(it.cue.clone()).to_owned(), view.words(it.content.clone()).to_owned()))
+        .map(|it| {
+            (
+                name(&it.speaker),
+                view.words(it.cue.clone()).to_owned(),
+                view.words(it.content.clone()).to_owned(),
+            )
+        })
         .collect()
 }
 
@@ -32,28 +38,58 @@ fn assert_says(text: &str, source: &str, cue: &str, content: &str) {
 
 #[test]
 fn what_is_said_follows_the_verb() {
-    assert_says("The mayor said that two houses burned.", "The mayor", "said", "two houses burned.");
+    assert_says(
+        "The mayor said that two houses burned.",
+        "The mayor",
+        "said",
+        "two houses burned.",
+    );
     assert_says("Residents say nobody came.", "Residents", "say", "nobody came.");
     assert_says("Ada Vey told reporters that it was late.", "Ada Vey", "told", "it was late.");
 }
 
 #[test]
 fn what_is_said_stands_before_the_verb() {
-    assert_says("Two houses burned on Monday, the mayor said.", "the mayor", "said", "Two houses burned on Monday");
+    assert_says(
+        "Two houses burned on Monday, the mayor said.",
+        "the mayor",
+        "said",
+        "Two houses burned on Monday",
+    );
     assert_says("\"It was late,\" said Ada Vey.", "Ada Vey", "said", "\"It was late");
-    assert_says("Two houses burned, according to the mayor.", "the mayor", "according to", "Two houses burned");
+    assert_says(
+        "Two houses burned, according to the mayor.",
+        "the mayor",
+        "according to",
+        "Two houses burned",
+    );
 }
 
 #[test]
 fn the_subject_is_found_over_what_stands_between() {
-    assert_says("A group that fights the army has claimed that it won.", "A group", "claimed", "it won.");
-    assert_says("Orle Lines, which runs the route, denied that it was late.", "Orle Lines", "denied", "it was late.");
+    assert_says(
+        "A group that fights the army has claimed that it won.",
+        "A group",
+        "claimed",
+        "it won.",
+    );
+    assert_says(
+        "Orle Lines, which runs the route, denied that it was late.",
+        "Orle Lines",
+        "denied",
+        "it was late.",
+    );
     assert_says("The director, Ada Vey, said that it was late.", "Ada Vey", "said", "it was late.");
 }
 
 #[test]
 fn nobody_is_named_in_a_passive_without_agent() {
-    assert_says("It is estimated that forty people left.", "nobody", "estimated", "forty people left.");
+    assert_says(
+        "It is estimated that forty people left.",
+        "nobody",
+        "estimated",
+        "forty people left.",
+    );
     assert_says("The firm is said to have left.", "nobody", "said", "to have left.");
 }
 

@@ -16,14 +16,53 @@ use crate::{
 pub(super) fn tells_of_words(view: &View<'_>, saying: &Saying) -> bool {
     let stem = view.lexeme(saying.cue.start).stem_text.as_str();
     match saying.kind {
+        // "rejected a call for talks": no words of his own.
+        Cue::Deny if matches!(stem, "reject" | "dismiss" | "dispute" | "contradict") => {
+            !(saying.cue.end..saying.cue.end + 3).any(|at| {
+                matches!(
+                    view.lexeme(at).stem_text.as_str(),
+                    "call"
+                        | "offer"
+                        | "propos"
+                        | "proposal"
+                        | "demand"
+                        | "request"
+                        | "plan"
+                        | "bid"
+                        | "appeal"
+                        | "deal"
+                        | "motion"
+                        | "bill"
+                        | "amendment"
+                        | "invitation"
+                )
+            })
+        }
         Cue::Say | Cue::Claim | Cue::Deny | Cue::Report => true,
-        Cue::Estimate => !matches!(
-            stem,
-            "know" | "see" | "find" | "learn" | "understand" | "realiz" | "realize" | "realis" | "judg"
-                | "determin" | "decid" | "feel" | "regard" | "view" | "calculat"
-        ) || saying.passive,
+        Cue::Estimate => {
+            !matches!(
+                stem,
+                "know"
+                    | "see"
+                    | "find"
+                    | "learn"
+                    | "understand"
+                    | "realiz"
+                    | "realize"
+                    | "realis"
+                    | "judg"
+                    | "determin"
+                    | "decid"
+                    | "feel"
+                    | "regard"
+                    | "view"
+                    | "calculat"
+            ) || saying.passive
+        }
         Cue::Judge => matches!(stem, "blam" | "blame" | "accus" | "condemn" | "suspect"),
-        Cue::Wish => matches!(stem, "hop" | "hope" | "plan" | "intend" | "promis" | "pledg" | "vow"),
+        Cue::Wish => {
+            matches!(stem, "hop" | "hope" | "plan" | "intend" | "promis" | "pledg" | "vow")
+        }
         Cue::Ask => false,
     }
 }
@@ -44,9 +83,13 @@ pub(super) fn certainty(
     match saying.map(|it| (it.kind, it.passive)) {
         Some((Cue::Deny, _)) => Certainty::Denied,
         Some((Cue::Estimate | Cue::Wish, passive)) => {
-            let reported = passive && saying.is_some_and(|it| {
-                matches!(view.lexeme(it.cue.start).stem_text.as_str(), "suspect" | "consid" | "consider" | "know" | "believ")
-            });
+            let reported = passive
+                && saying.is_some_and(|it| {
+                    matches!(
+                        view.lexeme(it.cue.start).stem_text.as_str(),
+                        "suspect" | "consid" | "consider" | "know" | "believ"
+                    )
+                });
             if reported { Certainty::Reported } else { Certainty::Hedged }
         }
         Some((Cue::Claim | Cue::Report, _)) => Certainty::Reported,
@@ -68,7 +111,8 @@ pub(super) fn is_reportative(view: &View<'_>, tokens: &Range<usize>) -> bool {
             }
             let next = if view.is(at + 1, Traits::ADVERB) { at + 2 } else { at + 1 };
             let past = view.key(next) == "have"
-                && (next + 1..next + 4).any(|it| view.lexeme(it).form == Form::Past || view.key(it) == "been");
+                && (next + 1..next + 4)
+                    .any(|it| view.lexeme(it).form == Form::Past || view.key(it) == "been");
             past || view.key(at + 1) == "never"
         })
 }
@@ -78,10 +122,13 @@ pub(super) fn is_negated(view: &View<'_>, tokens: &Range<usize>, saying: Option<
     let negations = tokens.clone().filter(|at| {
         let told = saying.is_some_and(|it| it.cue.contains(at));
         let only = view.key(*at) == "not" && matches!(view.key(at + 1), "only" | "just" | "least");
-        let fewer = view.key(*at) == "no" && matches!(view.key(at + 1), "fewer" | "less" | "more" | "longer" | "doubt");
+        let fewer = view.key(*at) == "no"
+            && matches!(view.key(at + 1), "fewer" | "less" | "more" | "longer" | "doubt");
         let aside = view.key(*at) == "without";
         view.is(*at, Traits::NEGATION) && !told && !only && !fewer && !aside
             || matches!(view.key(*at), "failed" | "fails") && view.key(at + 1) == "to"
+            || matches!(view.key(*at), "stop" | "stops" | "stopped" | "cease" | "ceased")
+                && view.lexeme(at + 1).form == Form::Ing
     });
     negations.count() % 2 == 1
 }

@@ -12,6 +12,8 @@ use crate::{
 
 /// Content words that a clause has at least; shorter ones are joined to their neighbour.
 const SHORTEST: usize = 3;
+/// Tokens of a dateline at most.
+const DATELINE: usize = 16;
 /// Content words of words that tell who speaks, from which on they are a claim of their own.
 const TELLING: usize = 5;
 
@@ -34,11 +36,13 @@ pub(super) fn split(sentence: &Sentence<'_, '_>, sayings: &[Saying]) -> Vec<Clau
     }
     starts.dedup();
     let ends = starts.iter().skip(1).copied().chain([sentence.range.end]);
-    let ranges: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(a, b)| a..b.max(a)).collect();
+    let ranges: Vec<Range<usize>> =
+        starts.iter().copied().zip(ends).map(|(a, b)| a..b.max(a)).collect();
     let mut clauses: Vec<Clause> = Vec::new();
     for range in ranges {
         let tokens = splitter.trimmed(range);
-        let telling = splitter.is_telling(&tokens) || splitter.is_document_phrase(tokens.start, tokens.end + 1);
+        let telling = splitter.is_telling(&tokens)
+            || splitter.is_document_phrase(tokens.start, tokens.end + 1);
         let words = content_words(sentence.view, tokens.clone());
         if telling {
             if words >= TELLING && splitter.has_document(&tokens) {
@@ -95,7 +99,8 @@ impl Splitter<'_, '_, '_> {
             return true;
         }
         let marked = view.is_mark(before) && !view.is_hyphen(before);
-        let strong = matches!(view.key(before), ";" | ":" | "—" | "–") || view.key(before) == "-" && view.token(at).is_some_and(|it| it.spaced);
+        let strong = matches!(view.key(before), ";" | ":" | "—" | "–")
+            || view.key(before) == "-" && view.token(at).is_some_and(|it| it.spaced);
         if strong {
             return content_words(view, at..sentence.range.end) >= SHORTEST;
         }
@@ -104,15 +109,23 @@ impl Splitter<'_, '_, '_> {
         }
         // ", which had left", ", killing nine"
         if view.key(before) == "," {
-            let relative = view.is(at, Traits::RELATIVE) && sentence.tag(at) == Tag::Function && self.has_verb(at);
-            let participle = sentence.tag(at) == Tag::Ing || view.lexeme(at).form == Form::Past && sentence.tag(at) == Tag::Participle && self.words_left(at) >= SHORTEST;
+            let relative = view.is(at, Traits::RELATIVE)
+                && sentence.tag(at) == Tag::Function
+                && self.has_verb(at);
+            let participle = sentence.tag(at) == Tag::Ing
+                || view.lexeme(at).form == Form::Past
+                    && sentence.tag(at) == Tag::Participle
+                    && self.words_left(at) >= SHORTEST;
             let participle = participle && self.words_left(at) >= 2;
             let spoken = self.is_clause(at);
             if relative || participle || spoken && !self.is_saying_subject(at) {
                 return true;
             }
         }
-        if view.is(at, Traits::SUBORDINATOR) && sentence.tag(at) == Tag::Function && !self.is_comparison(at) {
+        if view.is(at, Traits::SUBORDINATOR)
+            && sentence.tag(at) == Tag::Function
+            && !self.is_comparison(at)
+        {
             return self.is_clause(at + 1) && !view.reads(at, "so that");
         }
         if view.is(at, Traits::COORDINATOR) && sentence.tag(at) == Tag::Function && !marked {
@@ -133,8 +146,9 @@ impl Splitter<'_, '_, '_> {
         let (sentence, view) = (self.sentence, self.sentence.view);
         let opens = |it: &usize| {
             sentence.tag(*it) == Tag::Function
-                && (view.key(*it) == "that"
-                    || view.is(*it, Traits::RELATIVE | Traits::SUBORDINATOR) && !view.is(*it, Traits::DETERMINER))
+                && (view.key(*it) == "that" && !matches!(view.key(*it + 1), "of" | "in" | "from")
+                    || view.key(*it) != "that"
+                        && view.is(*it, Traits::RELATIVE | Traits::SUBORDINATOR))
         };
         let from = (last..at).rev().find(opens).unwrap_or(last);
         (from..at).any(|it| sentence.tag(it) == Tag::Finite)
@@ -183,11 +197,23 @@ impl Splitter<'_, '_, '_> {
         let mut noun = false;
         for place in at..sentence.range.end.min(at + 16) {
             match sentence.tag(place) {
+                // "the number at 109 and called it": the verb of somebody before.
+                Tag::Finite if place > at && matches!(view.key(place - 1), "and" | "but") => {
+                    return false;
+                }
                 Tag::Finite => return noun || view.is(at, Traits::RELATIVE),
-                Tag::Mark if !view.is_hyphen(place) && !view.is_quotation_mark(place) => return false,
+                Tag::Mark if !view.is_hyphen(place) && !view.is_quotation_mark(place) => {
+                    return false;
+                }
                 Tag::Name | Tag::Content | Tag::Number => noun = true,
                 Tag::Function if view.is(place, Traits::PRONOUN) => noun = true,
-                Tag::Function if place > at && view.is(place, Traits::SUBORDINATOR) && !view.is(place, Traits::PREPOSITION) => return false,
+                Tag::Function
+                    if place > at
+                        && view.is(place, Traits::SUBORDINATOR)
+                        && !view.is(place, Traits::PREPOSITION) =>
+                {
+                    return false;
+                }
                 _ => {}
             }
         }
@@ -206,8 +232,11 @@ impl Splitter<'_, '_, '_> {
         let place = if view.is(at, Traits::ADVERB) { at + 1 } else { at };
         let verb = sentence.tag(place) == Tag::Finite;
         let infinitive = view.key(place) == "to" && sentence.tag(place + 1) == Tag::Infinitive;
-        let preposition = view.is(place, Traits::PREPOSITION) && (place..place + 6).any(|it| sentence.tag(it) == Tag::Finite);
-        verb || infinitive || preposition && self.words_left(at) > 4 || self.is_clause(at) && self.subject_is_near(at)
+        let preposition = view.is(place, Traits::PREPOSITION)
+            && (place..place + 6).any(|it| sentence.tag(it) == Tag::Finite);
+        verb || infinitive
+            || preposition && self.words_left(at) > 4
+            || self.is_clause(at) && self.subject_is_near(at)
     }
 
     /// Whether the verb follows soon, so that "and" joins clauses rather than nouns.
@@ -216,7 +245,8 @@ impl Splitter<'_, '_, '_> {
         let verb = (at..sentence.range.end.min(at + 8)).find(|it| sentence.tag(*it) == Tag::Finite);
         verb.is_some_and(|verb| {
             // A finite verb before "and" makes two clauses; else "and" joins two subjects.
-            let last_mark = (sentence.range.start..at).rev().find(|it| sentence.tag(*it) == Tag::Mark);
+            let last_mark =
+                (sentence.range.start..at).rev().find(|it| sentence.tag(*it) == Tag::Mark);
             let from = last_mark.unwrap_or(sentence.range.start);
             verb > at && (from..at).any(|it| sentence.tag(it) == Tag::Finite)
         })
@@ -224,7 +254,8 @@ impl Splitter<'_, '_, '_> {
 
     fn is_comparison(&self, at: usize) -> bool {
         let view = self.sentence.view;
-        matches!(view.key(at), "as") && matches!(view.key(at + 1), "well" | "soon" | "long" | "many" | "much")
+        matches!(view.key(at), "as")
+            && matches!(view.key(at + 1), "well" | "soon" | "long" | "many" | "much")
             || view.key(at) == "when" && view.key(at.wrapping_sub(1)) == "of"
             || view.key(at) == "that"
     }
@@ -244,7 +275,20 @@ impl Splitter<'_, '_, '_> {
             let before = start - 1;
             let measure = view.is(before, Traits::TIME_UNIT)
                 || view.lexeme(before).number.is_some()
-                || matches!(view.key(before), "shortly" | "just" | "about" | "soon" | "a" | "nearly" | "only" | "long" | "several" | "few" | "ever");
+                || matches!(
+                    view.key(before),
+                    "shortly"
+                        | "just"
+                        | "about"
+                        | "soon"
+                        | "a"
+                        | "nearly"
+                        | "only"
+                        | "long"
+                        | "several"
+                        | "few"
+                        | "ever"
+                );
             if !measure || at - start > 4 {
                 break;
             }
@@ -256,8 +300,15 @@ impl Splitter<'_, '_, '_> {
     /// The clause without marks and joining words at its ends.
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let view = self.sentence.view;
-        let (mut start, mut end) = (range.start, range.end);
-        while start < end && (view.is_mark(start) && view.key(start) != "(" || matches!(view.key(start), "and" | "but" | "that") && start + 2 < end && !view.is_noun_next(start.wrapping_sub(1)) && self.sentence.tag(start) == Tag::Function || view.key(start) == "and") {
+        let (mut start, mut end) = (self.after_dateline(&range), range.end);
+        while start < end
+            && (view.is_mark(start) && view.key(start) != "("
+                || matches!(view.key(start), "and" | "but" | "that")
+                    && start + 2 < end
+                    && !view.is_noun_next(start.wrapping_sub(1))
+                    && self.sentence.tag(start) == Tag::Function
+                || view.key(start) == "and")
+        {
             start += 1;
         }
         while end > start {
@@ -272,6 +323,25 @@ impl Splitter<'_, '_, '_> {
         start..end
     }
 
+    /// Skips "ORLE, Norland, May 3 (RNA) -" at the start of a sentence.
+    fn after_dateline(&self, range: &Range<usize>) -> usize {
+        let view = self.sentence.view;
+        if range.start != self.sentence.range.start {
+            return range.start;
+        }
+        let dash = (range.start + 1..range.end.min(range.start + DATELINE)).find(|at| {
+            matches!(view.key(*at), "-" | "--") && view.token(*at).is_some_and(|it| it.spaced)
+        });
+        let Some(dash) = dash else { return range.start };
+        let placed = (range.start..dash).all(|at| {
+            view.is_mark(at)
+                || view.is_capital(at)
+                || view.lexeme(at).number.is_some()
+                || !view.lexeme(at).is_word
+        });
+        if placed { dash + 1 } else { range.start }
+    }
+
     /// Whether a clause only tells who says something.
     fn is_telling(&self, tokens: &Range<usize>) -> bool {
         self.sayings.iter().any(|it| {
@@ -284,9 +354,12 @@ impl Splitter<'_, '_, '_> {
             if cue && all {
                 return true;
             }
-            let shared = it.content.end.min(tokens.end).saturating_sub(it.content.start.max(tokens.start));
+            let shared =
+                it.content.end.min(tokens.end).saturating_sub(it.content.start.max(tokens.start));
             let other = self.sayings.iter().any(|other| {
-                other.cue != it.cue && other.content.start <= tokens.start && tokens.end <= other.content.end
+                other.cue != it.cue
+                    && other.content.start <= tokens.start
+                    && tokens.end <= other.content.end
                     && !other.content.contains(&it.content.start)
             });
             cue && shared == 0 && !other
@@ -295,14 +368,18 @@ impl Splitter<'_, '_, '_> {
 
     fn has_document(&self, tokens: &Range<usize>) -> bool {
         let view = self.sentence.view;
-        tokens.clone().any(|at| view.is(at, Traits::DOCUMENT | Traits::MEDIA) || matches!(view.key(at), "release" | "platform" | "channel" | "interview"))
+        tokens.clone().any(|at| {
+            view.is(at, Traits::DOCUMENT)
+                || matches!(view.key(at), "release" | "platform" | "channel" | "interview")
+        })
     }
 
     /// Whether a short clause says something to compare.
     fn stands_alone(&self, tokens: &Range<usize>) -> bool {
         let view = self.sentence.view;
         let words = content_words(view, tokens.clone());
-        let verb = tokens.clone().any(|at| self.sentence.tag(at) == Tag::Finite || view.key(at) == "to");
+        let verb =
+            tokens.clone().any(|at| self.sentence.tag(at) == Tag::Finite || view.key(at) == "to");
         let number = tokens.clone().any(|at| view.lexeme(at).number.is_some());
         words >= 2 && (verb || number) || words >= 1 && verb && number
     }
@@ -331,23 +408,41 @@ mod tests {
 
     #[test]
     fn what_is_said_stands_without_who_says_it() {
-        assert_eq!(clauses("The mayor told reporters that two old houses burned."), ["two old houses burned"]);
-        assert_eq!(clauses("Two old houses burned on Monday, the mayor said."), ["Two old houses burned on Monday"]);
+        assert_eq!(
+            clauses("The mayor told reporters that two old houses burned."),
+            ["two old houses burned"]
+        );
+        assert_eq!(
+            clauses("Two old houses burned on Monday, the mayor said."),
+            ["Two old houses burned on Monday"]
+        );
     }
 
     #[test]
     fn each_finite_clause_is_a_claim() {
         let text = "The army claims to have killed 203 rebels and to have arrested 51 more.";
-        assert_eq!(clauses(text), ["The army claims to have killed 203 rebels", "to have arrested 51 more"]);
+        assert_eq!(
+            clauses(text),
+            ["The army claims to have killed 203 rebels", "to have arrested 51 more"]
+        );
         let text = "The ferry sank off Marn, minutes after it left the quay, killing nine sailors.";
-        assert_eq!(clauses(text), ["The ferry sank off Marn", "minutes after it left the quay", "killing nine sailors"]);
+        assert_eq!(
+            clauses(text),
+            ["The ferry sank off Marn", "minutes after it left the quay", "killing nine sailors"]
+        );
         let text = "At least 23 people died and about forty were missing on Tuesday.";
-        assert_eq!(clauses(text), ["At least 23 people died", "about forty were missing on Tuesday"]);
+        assert_eq!(
+            clauses(text),
+            ["At least 23 people died", "about forty were missing on Tuesday"]
+        );
     }
 
     #[test]
     fn nouns_joined_by_and_stay_together() {
         let text = "Four divers and two navy helicopters searched the lake until dusk.";
-        assert_eq!(clauses(text), ["Four divers and two navy helicopters searched the lake until dusk"]);
+        assert_eq!(
+            clauses(text),
+            ["Four divers and two navy helicopters searched the lake until dusk"]
+        );
     }
 }

@@ -10,12 +10,17 @@ const SAME: f64 = 0.05;
 /// How much two claims have to share for their lengths of time to be compared.
 const NEAR: f64 = 0.3;
 
+/// The same where the gate does not pass.
+const CLOSE: f64 = 0.35;
+
 pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Option<Finding> {
     let length = |it: &&Quantity| it.measure == Measure::Duration && !it.implied;
     let one = pairing.one.claim.quantities.iter().find(length)?;
     let other = pairing.other.claim.quantities.iter().find(length)?;
     let near = pairing.overlap.both;
-    if near < NEAR || !pairing.gate.passed {
+    let same = pairing.gate.passed
+        || near >= CLOSE && pairing.gate.against.is_empty() && !pairing.shared_events().is_empty();
+    if near < NEAR || !same {
         return None;
     }
     let (kind, reason, base) = if one.range.gap(other.range) <= SAME {

@@ -22,8 +22,10 @@ pub(super) fn gate(pairing: &Pairing<'_, '_>) -> Gate {
     let (one, other) = (pairing.one, pairing.other);
     let mut gate = Gate::default();
     let names = shared(&one.context_names, &other.context_names);
-    let actor = names.iter().any(|it| pairing.names.get(*it).is_some_and(|name| name.nation.is_none()));
-    let nation = names.iter().any(|it| pairing.names.get(*it).is_some_and(|name| name.nation.is_some()));
+    let actor =
+        names.iter().any(|it| pairing.names.get(*it).is_some_and(|name| name.nation.is_none()));
+    let nation =
+        names.iter().any(|it| pairing.names.get(*it).is_some_and(|name| name.nation.is_some()));
     let mut agree = |agrees: bool, what: &'static str| {
         if agrees {
             gate.agreed.push(what);
@@ -53,13 +55,19 @@ fn subject_agrees(pairing: &Pairing<'_, '_>) -> bool {
         let event = term.kins.iter().any(|kin| vocabulary().topic(*kin).is_event());
         let number = term.lexeme.number.is_some();
         let calendar = term.lexeme.traits.meet(Traits::MONTH | Traits::WEEKDAY | Traits::TIME_UNIT);
-        pair.likeness >= 0.7 && term.name.is_none() && !event && !number && !calendar && term.weight >= 0.35
+        pair.likeness >= 0.7
+            && term.name.is_none()
+            && !event
+            && !number
+            && !calendar
+            && term.weight >= 0.35
     })
 }
 
 /// The days that the sentence around a claim gives, where they are told exactly enough.
 fn days<'s>(sketch: &'s Sketch<'_>) -> impl Iterator<Item = &'s Time> {
-    let exact = |it: &&Time| it.scale == Scale::Day && it.range.high - it.range.low <= 400.0 && !it.open;
+    let exact =
+        |it: &&Time| it.scale == Scale::Day && it.range.high - it.range.low <= 400.0 && !it.open;
     let own = sketch.claim.times.iter().filter(exact);
     // Those of the sentence stand in where the clause gives none.
     let has_own = own.clone().next().is_some();
@@ -78,7 +86,11 @@ fn times_stand(one: &Sketch<'_>, other: &Sketch<'_>) -> Option<Standing> {
             }
             match time.range.standing(second.range) {
                 // A few days apart may be two reports of one day.
-                Standing::Apart if time.range.low.max(second.range.low) - time.range.high.min(second.range.high) > 10.0 => {
+                Standing::Apart
+                    if time.range.low.max(second.range.low)
+                        - time.range.high.min(second.range.high)
+                        > 10.0 =>
+                {
                     return Some(Standing::Apart);
                 }
                 Standing::Apart => {}
@@ -91,7 +103,10 @@ fn times_stand(one: &Sketch<'_>, other: &Sketch<'_>) -> Option<Standing> {
 
 /// Whether a claim tells of something long before the article.
 fn is_background(sketch: &Sketch<'_>) -> bool {
-    let latest = days(sketch).filter(|it| !it.open).map(|it| it.range.high).fold(f64::NEG_INFINITY, f64::max);
+    let latest = days(sketch)
+        .filter(|it| !it.open)
+        .map(|it| it.range.high)
+        .fold(f64::NEG_INFINITY, f64::max);
     let Some(published) = sketch.claim.published else { return false };
     latest.is_finite() && published - latest > BACKGROUND_DAYS
 }

@@ -22,7 +22,8 @@ pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Option<Finding> {
     if pairing.gate.against.contains(&"time") || pairing.gate.against.contains(&"background") {
         return None;
     }
-    let both_deny = one.claim.certainty == Certainty::Denied && other.claim.certainty == Certainty::Denied;
+    let both_deny =
+        one.claim.certainty == Certainty::Denied && other.claim.certainty == Certainty::Denied;
     let reason = if both_deny {
         "same-denial"
     } else if pairing.same_voice {
@@ -52,6 +53,7 @@ fn score(pairing: &Pairing<'_, '_>) -> f64 {
     score += if pairing.gate.passed { 0.05 } else { -0.12 };
     score += if pairing.gate.against.is_empty() { 0.0 } else { -0.25 };
     score -= if numbers_clash(pairing) { 0.08 } else { 0.0 };
+    score -= if opposed(pairing).is_some() { 0.25 } else { 0.0 };
     // A pair of words alone tells little.
     if pairing.pairs.len() < 2 {
         score -= 0.25;
@@ -71,9 +73,35 @@ fn numbers_clash(pairing: &Pairing<'_, '_>) -> bool {
 /// "the gate was shut".
 pub(super) fn opposites(pairing: &Pairing<'_, '_>) -> Option<Finding> {
     let (one, other) = (pairing.one, pairing.other);
-    if !pairing.gate.passed || pairing.overlap.both < OPPOSED || one.claim.is_denial() != other.claim.is_denial() {
+    if !pairing.gate.passed
+        || pairing.overlap.both < OPPOSED
+        || one.claim.is_denial() != other.claim.is_denial()
+    {
         return None;
     }
+    let (term, opposite) = opposed(pairing)?;
+    // What was shut one day may be open on the next.
+    let later = match (one.claim.published, other.claim.published) {
+        (Some(first), Some(second)) => (first - second).abs() >= 0.5,
+        _ => false,
+    };
+    let (kind, reason, base) = match later {
+        true => (RelationKind::Detail, "may-have-changed", 0.42),
+        false => (RelationKind::Conflict, "opposite-words", 0.5),
+    };
+    Some(Finding {
+        kind,
+        facet: Facet::What,
+        reason,
+        confidence: (base + 0.45 * pairing.overlap.both).min(0.9),
+        one: term..term + 1,
+        other: opposite..opposite + 1,
+    })
+}
+
+/// The tokens of two words that exclude each other and stand for nothing else in the other claim.
+fn opposed(pairing: &Pairing<'_, '_>) -> Option<(usize, usize)> {
+    let (one, other) = (pairing.one, pairing.other);
     for (at, term) in one.terms.iter().enumerate() {
         if pairing.pairs.iter().any(|pair| pair.one == at) {
             continue;
@@ -81,16 +109,12 @@ pub(super) fn opposites(pairing: &Pairing<'_, '_>) -> Option<Finding> {
         for (place, opposite) in other.terms.iter().enumerate() {
             let free = !pairing.pairs.iter().any(|pair| pair.other == place);
             let direction = term.lexeme.traits.meet(Traits::DIRECTION);
-            let measure = term.kins.iter().any(|kin| matches!(vocabulary().topic(*kin), Topic::Leave | Topic::Arrive));
+            let measure = term
+                .kins
+                .iter()
+                .any(|kin| matches!(vocabulary().topic(*kin), Topic::Leave | Topic::Arrive));
             if free && !direction && !measure && are_opposite(term, opposite) {
-                return Some(Finding {
-                    kind: RelationKind::Conflict,
-                    facet: Facet::What,
-                    reason: "opposite-words",
-                    confidence: (0.5 + 0.45 * pairing.overlap.both).min(0.9),
-                    one: term.at..term.at + 1,
-                    other: opposite.at..opposite.at + 1,
-                });
+                return Some((term.at, opposite.at));
             }
         }
     }

@@ -21,7 +21,8 @@ pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
 /// "In a statement on social media" against "in a press release on its platform".
 fn telling(pairing: &Pairing<'_, '_>) -> Option<Finding> {
     let speaker = super::shared(&pairing.one.context_names, &pairing.other.context_names);
-    let named = speaker.iter().any(|it| pairing.names.get(*it).is_some_and(|name| name.nation.is_none()));
+    let named =
+        speaker.iter().any(|it| pairing.names.get(*it).is_some_and(|name| name.nation.is_none()));
     if !named && !pairing.same_voice {
         return None;
     }
@@ -47,7 +48,8 @@ fn variants(pairing: &Pairing<'_, '_>) -> Option<Finding> {
     for one in mentions(pairing, pairing.one) {
         for other in others.iter().filter(|other| other.name == one.name) {
             let name = pairing.names.get(one.name)?;
-            let words = |sketch: &Sketch<'_>, it: &Mention| fold(sketch.view.words(it.tokens.clone()));
+            let words =
+                |sketch: &Sketch<'_>, it: &Mention| fold(sketch.view.words(it.tokens.clone()));
             let found = if one.form == other.form {
                 written_otherwise(&words(pairing.one, one), &words(pairing.other, other))
             } else {
@@ -72,7 +74,9 @@ fn kind(name: &Name, one: &Mention, other: &Mention) -> Option<(RelationKind, &'
     if name.nation.is_some() {
         return None;
     }
-    let both = |article: usize, form: &crate::names::Form| form.counts.get(article).is_some_and(|it| *it > 0);
+    let both = |article: usize, form: &crate::names::Form| {
+        form.counts.get(article).is_some_and(|it| *it > 0)
+    };
     // A form that both articles use is no difference between them.
     if both(other.article, form) || both(one.article, other_form) {
         return None;

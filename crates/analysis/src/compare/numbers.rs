@@ -15,6 +15,7 @@ use crate::{
 
 /// What can happen to people or things that are counted.
 const OUTCOMES: [Topic; 14] = [
+    Topic::Quake,
     Topic::Death,
     Topic::Injury,
     Topic::Missing,
@@ -26,7 +27,6 @@ const OUTCOMES: [Topic; 14] = [
     Topic::Carry,
     Topic::Attend,
     Topic::Release,
-    Topic::Work,
     Topic::Damage,
     Topic::Vote,
 ];
@@ -78,15 +78,17 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<F
         }
         Standing::Compatible => {
             if let Some(who) = victims_clash(pairing, one, other) {
-                return finding(RelationKind::Conflict, "number-of-others", strength * who);
+                return finding(RelationKind::Conflict, "number-of-others", strength * who + 0.05);
             }
             finding(RelationKind::Detail, "number-less-exact", strength - 0.02)
         }
         Standing::Apart if !pairing.gate.passed => None,
-        Standing::Apart if moved_on(pairing, one, other) => {
+        Standing::Apart if one.measure != Measure::Rank && moved_on(pairing, one, other) => {
             finding(RelationKind::Detail, "number-moved-on", strength - 0.05)
         }
-        Standing::Apart if one.measure == Measure::Rank => finding(RelationKind::Conflict, "rank-differs", strength),
+        Standing::Apart if one.measure == Measure::Rank => {
+            finding(RelationKind::Conflict, "rank-differs", strength)
+        }
         Standing::Apart => finding(RelationKind::Conflict, "number-differs", strength),
     }
 }
@@ -94,7 +96,8 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<F
 /// Whether the difference is what a few hours or days bring: the dead of an accident grow more, the
 /// missing fewer, in the later article.
 fn moved_on(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> bool {
-    let (Some(first), Some(second)) = (pairing.one.claim.published, pairing.other.claim.published) else {
+    let (Some(first), Some(second)) = (pairing.one.claim.published, pairing.other.claim.published)
+    else {
         return false;
     };
     if (first - second).abs() < 0.5 {
@@ -106,8 +109,37 @@ fn moved_on(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> bool
             && outcomes(pairing.other, other).iter().any(|it| topic.contains(it))
     };
     let more = later.range.low > earlier.range.high;
-    more && counts(&[Topic::Death, Topic::Injury, Topic::Arrest, Topic::Displacement, Topic::Health])
-        || !more && counts(&[Topic::Missing])
+    let told = [pairing.one, pairing.other].iter().any(|it| {
+        let view = &it.view;
+        it.claim.sentence_tokens.clone().any(|at| {
+            matches!(
+                view.key(at),
+                "risen"
+                    | "rose"
+                    | "rises"
+                    | "climbs"
+                    | "climbed"
+                    | "now"
+                    | "still"
+                    | "latest"
+                    | "updated"
+                    | "earlier"
+                    | "revised"
+                    | "further"
+                    | "since"
+                    | "yet"
+            ) || view.reads(at, "so far")
+        })
+    });
+    told && (more
+        && counts(&[
+            Topic::Death,
+            Topic::Injury,
+            Topic::Arrest,
+            Topic::Displacement,
+            Topic::Health,
+        ])
+        || !more && counts(&[Topic::Missing]))
 }
 
 /// How little a number occurs by chance: 0.0 for small and round ones, 1.0 for large odd ones.
@@ -133,12 +165,13 @@ fn comparable(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Op
     let (outcomes, others) = (outcomes(sketch, one), outcomes(second, other));
     let shared = outcomes.iter().any(|it| others.contains(it));
     let near = pairing.overlap.both.max(0.8 * pairing.overlap.one.max(pairing.overlap.other));
-    let equal = one.range.standing(other.range) == Standing::Equal && distinctiveness(one.range.low) >= 1.0;
+    let alike = one.range.standing(other.range) == Standing::Equal && one.range.low >= 20.0;
+    let equal =
+        one.range.standing(other.range) == Standing::Equal && distinctiveness(one.range.low) >= 1.0;
     let base: f64 = if one.measure == Measure::Rank {
-        let noun = |at: Option<usize>| at.is_some();
         // A second word beside the noun has to be shared: "fatal accident", "deadly accident".
         let further = near >= 0.3 && heads >= 0.8 && pairing.pairs.len() >= 2;
-        if !further || !(noun(one.head) && noun(other.head)) {
+        if !further || one.head.is_none() || other.head.is_none() {
             return None;
         }
         0.6 + 0.35 * near
@@ -148,8 +181,12 @@ fn comparable(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Op
         return None;
     } else if heads >= 0.8 && near >= 0.35 {
         0.6 + 0.35 * near
-    } else if equal && (pairing.same_voice || near >= 0.2) {
+    } else if equal && (pairing.same_voice || near >= 0.2)
+        || alike && pairing.same_voice && near >= 0.15
+    {
         0.75
+    } else if subject_near(pairing, one, other) {
+        0.6 + 0.4 * near
     } else {
         return None;
     };
@@ -159,14 +196,39 @@ fn comparable(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Op
     Some(base + gate + voice - if heads_clash { 0.1 } else { 0.0 })
 }
 
-fn measures_meet(sketch: &Sketch<'_>, one: &Quantity, second: &Sketch<'_>, other: &Quantity) -> bool {
+/// Whether percentages or sums of money stand right beside the same word: "offered 4 percent", "the
+/// offer of 5 per cent".
+fn subject_near(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> bool {
+    let priced =
+        matches!(one.measure, Measure::Percent | Measure::Money(_)) && one.measure == other.measure;
+    priced
+        && pairing.pairs.iter().any(|pair| {
+            let terms = (pairing.one.terms.get(pair.one), pairing.other.terms.get(pair.other));
+            let (Some(first), Some(second)) = terms else { return false };
+            let content = first.name.is_none()
+                && first.lexeme.number.is_none()
+                && !first.lexeme.traits.meet(Traits::UNIT)
+                && !matches!(first.lexeme.key.as_str(), "cent" | "percent");
+            let beside = |term: &Term<'_>, it: &Quantity| term.at.abs_diff(it.at) <= 3;
+            content && pair.likeness >= 0.8 && beside(first, one) && beside(second, other)
+        })
+}
+
+fn measures_meet(
+    sketch: &Sketch<'_>,
+    one: &Quantity,
+    second: &Sketch<'_>,
+    other: &Quantity,
+) -> bool {
     use Measure::{Bare, Duration, People, Rank, Things, Unit};
     match (one.measure, other.measure) {
         (Rank, Rank) => true,
         // Lengths of time are compared by themselves.
         (Duration, _) | (_, Duration) => false,
         (Unit, Unit) => {
-            let stem = |sketch: &Sketch<'_>, it: &Quantity| it.head.map(|head| sketch.view.lexeme(head).stem);
+            let stem = |sketch: &Sketch<'_>, it: &Quantity| {
+                it.head.map(|head| sketch.view.lexeme(head).stem)
+            };
             stem(sketch, one) == stem(second, other)
         }
         (People, Things) | (Things, People) => {
@@ -187,12 +249,22 @@ fn heads_alike(sketch: &Sketch<'_>, one: &Quantity, second: &Sketch<'_>, other: 
     };
     let (key, kins, _) = term(sketch, head);
     let (other_key, other_kins, _) = term(second, other_head);
-    let people = |key: &str| matches!(key, "people" | "persons" | "person" | "dead" | "victims" | "bodies");
-    if people(&key) || people(&other_key) {
-        return 0.8;
+    let people =
+        |key: &str| matches!(key, "people" | "persons" | "person" | "dead" | "victims" | "bodies");
+    match (people(&key), people(&other_key)) {
+        (true, true) => return 1.0,
+        // "people" may be anybody: what happened to them has to tell.
+        (true, false) | (false, true) => return 0.7,
+        (false, false) => {}
     }
     let one = Term { at: head, lexeme: sketch.view.lexeme(head), name: None, kins, weight: 1.0 };
-    let other = Term { at: other_head, lexeme: second.view.lexeme(other_head), name: None, kins: other_kins, weight: 1.0 };
+    let other = Term {
+        at: other_head,
+        lexeme: second.view.lexeme(other_head),
+        name: None,
+        kins: other_kins,
+        weight: 1.0,
+    };
     likeness(&one, &other)
 }
 
@@ -204,7 +276,11 @@ fn outcomes(sketch: &Sketch<'_>, quantity: &Quantity) -> Vec<Topic> {
             let topic = vocabulary().topic(*kin);
             let distance = term.at.abs_diff(quantity.at);
             let reach = if topic == Topic::Carry { NEAR } else { REACH };
-            if OUTCOMES.contains(&topic) && distance <= reach {
+            // Of a quake only its strength is a number of its own: 6.4.
+            if topic == Topic::Quake && quantity.range.low.fract() == 0.0 {
+                continue;
+            }
+            if OUTCOMES.contains(&topic) && distance <= reach && !is_doer(sketch, quantity, term) {
                 near.push((distance, topic));
             }
         }
@@ -212,10 +288,50 @@ fn outcomes(sketch: &Sketch<'_>, quantity: &Quantity) -> Vec<Topic> {
     near.sort_unstable();
     let first = near.first().map(|(distance, _)| *distance);
     // Others only where the nearest leaves it open: "licensed to carry 150 passengers".
-    near.retain(|(distance, topic)| Some(*distance) == first || matches!(topic, Topic::Overload | Topic::Carry));
+    near.retain(|(distance, topic)| {
+        Some(*distance) == first || matches!(topic, Topic::Overload | Topic::Carry)
+    });
     let mut topics: Vec<Topic> = near.into_iter().map(|(_, topic)| topic).collect();
     topics.dedup();
     topics
+}
+
+/// Whether those who are counted do what the verb tells, rather than have it done to them: "three
+/// nurses killed a patient".
+fn is_doer(sketch: &Sketch<'_>, quantity: &Quantity, term: &Term<'_>) -> bool {
+    let done_to_others = matches!(
+        term.lexeme.stem_text.as_str(),
+        "kill"
+            | "murder"
+            | "massacr"
+            | "massacre"
+            | "execut"
+            | "execute"
+            | "injur"
+            | "injure"
+            | "wound"
+            | "arrest"
+            | "detain"
+            | "captur"
+            | "capture"
+            | "seiz"
+            | "seize"
+            | "rescu"
+            | "rescue"
+            | "evacuat"
+            | "abduct"
+            | "kidnap"
+            | "shoot"
+            | "attack"
+    );
+    let view = &sketch.view;
+    if !done_to_others || term.at < quantity.tokens.end {
+        return false;
+    }
+    let passive = (quantity.tokens.end..term.at).any(|at| view.is(at, Traits::BE));
+    let object = view.is_noun_next(term.at + 1)
+        || view.is(term.at + 1, Traits::DETERMINER) && !view.is_mark(term.at + 1);
+    !passive && object
 }
 
 /// Whether the dead are civilians in one claim and fighters in the other, each with a number of its
@@ -224,7 +340,8 @@ fn victims_clash(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) ->
     if !pairing.gate.passed || !pairing.share_topic(&[Topic::Death, Topic::Injury, Topic::Arrest]) {
         return None;
     }
-    let traits = |sketch: &Sketch<'_>, it: &Quantity| it.head.map(|head| sketch.view.lexeme(head).traits);
+    let traits =
+        |sketch: &Sketch<'_>, it: &Quantity| it.head.map(|head| sketch.view.lexeme(head).traits);
     let (one_traits, other_traits) = (traits(pairing.one, one)?, traits(pairing.other, other)?);
     let clash = |a: Traits, b: Traits| {
         a.meet(Traits::CIVILIAN) && !a.meet(Traits::FIGHTER) && b.meet(Traits::FIGHTER)
@@ -238,7 +355,15 @@ fn victims_clash(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) ->
 fn implied(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<Finding> {
     let single = one.range.is_exact() != other.range.is_exact();
     let heads = heads_alike(pairing.one, one, pairing.other, other);
-    let topics = [Topic::Capture, Topic::Arrest, Topic::Death, Topic::Injury, Topic::Missing, Topic::Rescue, Topic::Release];
+    let topics = [
+        Topic::Capture,
+        Topic::Arrest,
+        Topic::Death,
+        Topic::Injury,
+        Topic::Missing,
+        Topic::Rescue,
+        Topic::Release,
+    ];
     let act = pairing.share_topic(&topics);
     let objects = is_acted_on(pairing.one, one) && is_acted_on(pairing.other, other);
     if !single || heads < 0.8 || !act || !objects || !pairing.gate.passed {
@@ -259,7 +384,16 @@ fn implied(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Optio
 fn is_acted_on(sketch: &Sketch<'_>, quantity: &Quantity) -> bool {
     let acts = sketch.terms.iter().filter(|term| {
         term.kins.iter().any(|kin| {
-            matches!(vocabulary().topic(*kin), Topic::Capture | Topic::Arrest | Topic::Death | Topic::Injury | Topic::Missing | Topic::Rescue | Topic::Release)
+            matches!(
+                vocabulary().topic(*kin),
+                Topic::Capture
+                    | Topic::Arrest
+                    | Topic::Death
+                    | Topic::Injury
+                    | Topic::Missing
+                    | Topic::Rescue
+                    | Topic::Release
+            )
         })
     });
     let mut nearest: Option<usize> = None;

@@ -4,7 +4,10 @@ use source_comparison_core::format::{Facet, RelationKind};
 
 use super::{Finding, Pairing, shared};
 use crate::{
-    facets::places::{Nearness, Side},
+    facets::{
+        places::{Nearness, Side},
+        quantities::Measure,
+    },
     sketch::Sketch,
     vocabulary::Traits,
 };
@@ -54,13 +57,19 @@ fn is_part(one: &str, other: &str) -> bool {
 
 /// Whether a claim tells what is so in general rather than what happened once.
 fn is_habit(sketch: &Sketch<'_>) -> bool {
-    sketch.context_events.is_empty()
+    let measured = sketch.claim.quantities.iter().any(|it| it.measure == Measure::Unit);
+    sketch.context_events.is_empty() && !measured
 }
 
 /// How alike what two sides are of is: "country" is what any name of a nation is.
 fn of_alike(pairing: &Pairing<'_, '_>, one: usize, other: usize) -> f64 {
     let (first, second) = (pairing.one.view.lexeme(one), pairing.other.view.lexeme(other));
     if first.stem == second.stem || first.kins.iter().any(|kin| second.kins.contains(kin)) {
+        return 1.0;
+    }
+    // "north of Orle", "south of Orle": one name.
+    let name = name_at(pairing, pairing.one, one);
+    if name.is_some() && name == name_at(pairing, pairing.other, other) {
         return 1.0;
     }
     let country = |it: &crate::lexemes::Lexeme| {
@@ -80,14 +89,17 @@ fn named(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
     for one in &pairing.one.claim.places {
         for other in &pairing.other.claim.places {
             let same = name_at(pairing, pairing.one, one.name).is_some()
-                && name_at(pairing, pairing.one, one.name) == name_at(pairing, pairing.other, other.name);
+                && name_at(pairing, pairing.one, one.name)
+                    == name_at(pairing, pairing.other, other.name);
             let nation = pairing.one.view.lexeme(one.name).nation.is_some();
             if !same || nation || one.nearness == Nearness::Way || other.nearness == Nearness::Way {
                 continue;
             }
-            let word = |sketch: &Sketch<'_>, it: Option<usize>| it.map(|at| sketch.view.lexeme(at).stem);
+            let word =
+                |sketch: &Sketch<'_>, it: Option<usize>| it.map(|at| sketch.view.lexeme(at).stem);
             let same_kind = word(pairing.one, one.kind) == word(pairing.other, other.kind)
-                || one.kind.is_none() || other.kind.is_none();
+                || one.kind.is_none()
+                || other.kind.is_none();
             let (kind, reason, base) = if one.nearness != other.nearness {
                 (RelationKind::Detail, "place-less-exact", 0.72)
             } else if same_kind {
@@ -108,7 +120,11 @@ fn named(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
     found
 }
 
-fn name_at(pairing: &Pairing<'_, '_>, sketch: &Sketch<'_>, at: usize) -> Option<crate::names::NameId> {
+fn name_at(
+    pairing: &Pairing<'_, '_>,
+    sketch: &Sketch<'_>,
+    at: usize,
+) -> Option<crate::names::NameId> {
     let claim = sketch.claim;
     let mut mentions = pairing.names.within(claim.article, claim.block, &(at..at + 1));
     let traits = sketch.view.lexeme(at).traits;

@@ -3,11 +3,9 @@
 use source_comparison_core::format::{Facet, RelationKind};
 
 use super::{Finding, Pairing};
-use crate::{
-    facets::{
-        interval::Standing,
-        times::{Scale, Time},
-    },
+use crate::facets::{
+    interval::Standing,
+    times::{Scale, Time},
 };
 
 /// How much two claims have to share for a clash of their times to count.
@@ -28,10 +26,16 @@ pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
 }
 
 fn pair(pairing: &Pairing<'_, '_>, one: &Time, other: &Time) -> Option<Finding> {
-    if one.scale != other.scale || one.open != other.open {
+    if one.scale != other.scale {
         return None;
     }
-    let near = pairing.overlap.both.max(0.85 * pairing.overlap.one.min(1.0).max(pairing.overlap.other));
+    // "since 1 March" against "on 3 March": both tell when it began.
+    let began = one.range.is_exact() && other.range.is_exact() && one.scale == Scale::Day;
+    if one.open != other.open && !(began && pairing.overlap.both >= 0.5) {
+        return None;
+    }
+    let near =
+        pairing.overlap.both.max(0.85 * pairing.overlap.one.min(1.0).max(pairing.overlap.other));
     let event = !pairing.shared_events().is_empty();
     let finding = |kind, reason, confidence: f64| {
         Some(Finding {
@@ -47,7 +51,9 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Time, other: &Time) -> Option<Finding> 
     if one.scale == Scale::Origin {
         let subject = pairing.gate.agreed.contains(&"subject") || near >= 0.3;
         return match standing {
-            Standing::Apart if subject && near >= SAME => finding(RelationKind::Conflict, "age-differs", 0.6 + 0.3 * near),
+            Standing::Apart if subject && near >= SAME => {
+                finding(RelationKind::Conflict, "age-differs", 0.6 + 0.3 * near)
+            }
             Standing::Apart => None,
             _ => finding(RelationKind::Match, "age-agrees", 0.68 + 0.2 * near),
         };

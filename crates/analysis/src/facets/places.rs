@@ -58,7 +58,10 @@ fn side(view: &View<'_>, sentence: &Range<usize>, at: usize) -> Option<Side> {
     if adjective {
         return noun(at + 1).then(|| Side { direction, of: Some(at + 1), tokens: at..at + 2 });
     }
-    let placed = at > sentence.start && matches!(view.key(at - 1), "the" | "in" | "its");
+    // "25 kilometres north of Orle"
+    let measured = at > sentence.start && view.is(at - 1, Traits::UNIT);
+    let placed =
+        measured || at > sentence.start && matches!(view.key(at - 1), "the" | "in" | "its");
     let mut of = None;
     let mut end = at + 1;
     if view.key(at + 1) == "of" {
@@ -92,7 +95,9 @@ pub(crate) fn places(view: &View<'_>, sentence: &Range<usize>, tags: &[Tag]) -> 
             }
             name += 1;
         }
-        if tag(name) != Tag::Name || view.is(name, Traits::MONTH | Traits::WEEKDAY | Traits::NATIONAL) {
+        if tag(name) != Tag::Name
+            || view.is(name, Traits::MONTH | Traits::WEEKDAY | Traits::NATIONAL)
+        {
             continue;
         }
         let mut end = name;
@@ -135,10 +140,15 @@ mod tests {
 
     #[test]
     fn sides_have_a_direction_and_what_they_are_of() {
-        let of = |text: &str| read(text, |view, sentence| {
-            let found = sides(view, sentence);
-            found.iter().map(|it| format!("{} {}", it.direction, it.of.map_or("", |of| view.key(of)))).collect::<Vec<_>>()
-        });
+        let of = |text: &str| {
+            read(text, |view, sentence| {
+                let found = sides(view, sentence);
+                found
+                    .iter()
+                    .map(|it| format!("{} {}", it.direction, it.of.map_or("", |of| view.key(of))))
+                    .collect::<Vec<_>>()
+            })
+        };
         assert_eq!(of("It fell in the south of the nation."), ["S nation"]);
         assert_eq!(of("It sank off the western shore."), ["W shore"]);
         assert_eq!(of("It happened in central Norland."), ["C norland"]);

@@ -6,14 +6,11 @@ use core::ops::Range;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::interval::Interval;
-use crate::{
-    tokens::View,
-    vocabulary::{Traits, vocabulary},
-};
+use crate::{tokens::View, vocabulary::vocabulary};
 
 mod calendar;
 
-pub(crate) use self::calendar::{day_number, month_number};
+pub(crate) use self::calendar::day_number;
 
 /// What a time gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +38,11 @@ pub(crate) struct Time {
 }
 
 /// The times of a sentence, read against `published`.
-pub(crate) fn times(view: &View<'_>, sentence: &Range<usize>, published: Option<NaiveDate>) -> Vec<Time> {
+pub(crate) fn times(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    published: Option<NaiveDate>,
+) -> Vec<Time> {
     let reader = calendar::Reader { view, sentence, published };
     let mut found = Vec::new();
     let mut at = sentence.start;
@@ -100,17 +101,13 @@ fn weekday_before(day: NaiveDate, key: &str) -> Option<NaiveDate> {
     day.checked_sub_days(Days::new(u64::from(back)))
 }
 
-/// Whether the word names a month or a day of the week in its place.
-pub(crate) fn is_calendar_word(view: &View<'_>, at: usize) -> bool {
-    view.is_capital(at) && view.is(at, Traits::MONTH | Traits::WEEKDAY)
-}
-
 /// The value of a small ordinal such as "14th" or "first".
 fn day_ordinal(key: &str) -> Option<u32> {
     let digits = key.trim_end_matches(|it: char| it.is_ascii_alphabetic());
     if let Ok(day) = digits.parse::<u32>() {
         let suffix = key.get(digits.len()..)?;
-        return (matches!(suffix, "" | "st" | "nd" | "rd" | "th") && (1..=31).contains(&day)).then_some(day);
+        return (matches!(suffix, "" | "st" | "nd" | "rd" | "th") && (1..=31).contains(&day))
+            .then_some(day);
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // at most 30
     vocabulary().ordinal(key).map(|it| it as u32)

@@ -10,12 +10,39 @@ const SKIPPED: [&str; 14] = [
 ];
 /// Elements that end a paragraph where they start or end.
 const BLOCKS: [&str; 24] = [
-    "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "table", "tr", "td",
-    "th", "blockquote", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt",
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "dd",
+    "dt",
 ];
 
 pub(super) fn read(text: &str) -> Intake {
-    let mut reader = Reader { intake: Intake::default(), words: String::new(), role: Role::Unmarked, in_title: false };
+    let mut reader = Reader {
+        intake: Intake::default(),
+        words: String::new(),
+        role: Role::Unmarked,
+        in_title: false,
+    };
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         reader.text(rest.get(..at).unwrap_or_default());
@@ -150,7 +177,9 @@ fn after_element<'t>(text: &'t str, name: &str) -> &'t str {
         let closing = rest.starts_with('/');
         let word = rest.trim_start_matches('/');
         let same = word.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name))
-            && !word.get(name.len()..).is_some_and(|it| it.starts_with(|c: char| c.is_alphanumeric()));
+            && !word
+                .get(name.len()..)
+                .is_some_and(|it| it.starts_with(|c: char| c.is_alphanumeric()));
         if same && closing {
             depth -= 1;
         } else if same && !matches!(name, "script" | "style" | "textarea") {
@@ -188,10 +217,28 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 /// Named characters that news pages use; numbers are read as they are.
 const NAMED: [(&str, &str); 22] = [
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}"),
-    ("ldquo", "“"), ("rdquo", "”"), ("lsquo", "‘"), ("rsquo", "’"), ("laquo", "«"), ("raquo", "»"),
-    ("mdash", "—"), ("ndash", "–"), ("hellip", "…"), ("eacute", "é"), ("egrave", "è"),
-    ("agrave", "à"), ("ccedil", "ç"), ("uuml", "ü"), ("ouml", "ö"), ("pound", "£"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", "\u{a0}"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("mdash", "—"),
+    ("ndash", "–"),
+    ("hellip", "…"),
+    ("eacute", "é"),
+    ("egrave", "è"),
+    ("agrave", "à"),
+    ("ccedil", "ç"),
+    ("uuml", "ü"),
+    ("ouml", "ö"),
+    ("pound", "£"),
 ];
 /// Characters of the longest named character, with its semicolon.
 const LONGEST_NAME: usize = 10;
@@ -242,16 +289,21 @@ mod tests {
         assert_eq!(intake.publisher.as_deref(), Some("The Vale Post"));
         assert_eq!(intake.language.as_deref(), Some("en"));
         let pieces: Vec<_> = intake.pieces.iter().map(|it| (it.role, it.text.as_str())).collect();
-        assert_eq!(pieces, [
-            (Role::Heading, "Mill burns"),
-            (Role::Paragraph, "It burned down’s fast."),
-            (Role::Caption, "The mill")
-        ]);
+        assert_eq!(
+            pieces,
+            [
+                (Role::Heading, "Mill burns"),
+                (Role::Paragraph, "It burned down’s fast."),
+                (Role::Caption, "The mill")
+            ]
+        );
     }
 
     #[test]
     fn broken_markup_does_no_harm() {
-        for page in ["<", "<p", "a < b", "<p>x</", "<script>", "&#xffffffff;", "<!--", "<meta content"] {
+        for page in
+            ["<", "<p", "a < b", "<p>x</", "<script>", "&#xffffffff;", "<!--", "<meta content"]
+        {
             let _ = read(page);
         }
         assert_eq!(read("2 < 3 & 4").pieces[0].text, "2 < 3 & 4");

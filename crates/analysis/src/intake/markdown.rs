@@ -45,7 +45,8 @@ fn flush(paragraph: &mut String, intake: &mut Intake) {
 
 /// Reads `key: value` lines between two `---` and returns what follows them.
 fn front_matter<'t>(text: &'t str, intake: &mut Intake) -> &'t str {
-    let Some((head, rest)) = text.strip_prefix("---\n").and_then(|it| it.split_once("\n---")) else {
+    let Some((head, rest)) = text.strip_prefix("---\n").and_then(|it| it.split_once("\n---"))
+    else {
         return text;
     };
     for line in head.lines() {

@@ -106,7 +106,8 @@ impl Finder<'_> {
             || lexeme.traits.meet(Traits::VERB | Traits::PERSON | Traits::DIRECTION)
             || !lexeme.kins.is_empty() && lexeme.nation.is_none();
         let title = lexeme.traits.meet(Traits::TITLE);
-        first && (capitals || goes_on && !(common && !title) || goes_on && lexeme.traits.meet(Traits::BODY) || !common && !title)
+        let body = lexeme.traits.meet(Traits::BODY);
+        first && (capitals || goes_on && (title || !common || body) || !common && !title)
     }
 
     fn end(&self, start: usize, sentence: &Range<usize>) -> usize {
@@ -146,7 +147,8 @@ impl Finder<'_> {
         let view = &self.view;
         let possessive = view.token(at).is_some_and(|it| it.possessive);
         let union = possessive && view.is(at + 1, Traits::BODY) && view.is_capital(at + 1);
-        let national = at == start && view.lexeme(at).nation.is_some() && view.is(at, Traits::NATIONAL);
+        let national =
+            at == start && view.lexeme(at).nation.is_some() && view.is(at, Traits::NATIONAL);
         possessive && !union || national
     }
 
@@ -154,7 +156,11 @@ impl Finder<'_> {
     fn over_joints(&self, at: usize, limit: usize) -> Option<usize> {
         let view = &self.view;
         let mut next = at;
-        while next < limit && next < at + 3 && JOINTS.contains(&view.key(next)) && !view.is_capital(next) {
+        while next < limit
+            && next < at + 3
+            && JOINTS.contains(&view.key(next))
+            && !view.is_capital(next)
+        {
             next += 1;
         }
         let joined = next > at && next < limit && self.is_name_word(next);
@@ -163,10 +169,14 @@ impl Finder<'_> {
         }
         // "A and B" are two names unless a body of that name is near.
         let and = view.key(at) == "and";
-        let within = and && (at.saturating_sub(LONGEST_NAME)..at).any(|it| matches!(view.key(it), "of" | "for") && view.is_capital(it + 1) && it + 4 >= at);
-        let body = and && (next..limit.min(next + 4)).take_while(|it| self.is_name_word(*it)).any(|it| {
-            view.is(it, Traits::BODY) && view.is_capital(it)
-        });
+        let within = and
+            && (at.saturating_sub(LONGEST_NAME)..at).any(|it| {
+                matches!(view.key(it), "of" | "for") && view.is_capital(it + 1) && it + 4 >= at
+            });
+        let body = and
+            && (next..limit.min(next + 4))
+                .take_while(|it| self.is_name_word(*it))
+                .any(|it| view.is(it, Traits::BODY) && view.is_capital(it));
         // "the" joins only after another joint, "for" only what may be a body.
         let the = view.key(at) == "the";
         let apart = view.key(at) == "for" && !view.is(at.wrapping_sub(1), Traits::BODY);
@@ -179,7 +189,8 @@ impl Finder<'_> {
         let small = view.lexeme(at).number.is_some_and(|it| it < 1_000.0 && it.fract() == 0.0);
         let digits = view.token(at).is_some_and(|it| it.shape == Shape::Number);
         let counts = self.tag(at + 1) == Tag::Content && view.is_plural(at + 1);
-        let calendar = matches!(view.key(at + 1), "a.m" | "p.m" | ":" | "%") || view.is(at + 1, Traits::MONTH);
+        let calendar =
+            matches!(view.key(at + 1), "a.m" | "p.m" | ":" | "%") || view.is(at + 1, Traits::MONTH);
         small && digits && !counts && !calendar
     }
 
@@ -200,7 +211,8 @@ impl Finder<'_> {
         let text = view.words(tokens.clone());
         let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
         let letters = text.chars().filter(|it| it.is_alphabetic());
-        let is_acronym = words.len() == 1 && text.len() >= 2 && letters.clone().all(char::is_uppercase);
+        let is_acronym =
+            words.len() == 1 && text.len() >= 2 && letters.clone().all(char::is_uppercase);
         Some(Found {
             article: place.0,
             block: place.1,
@@ -252,7 +264,12 @@ fn add_known(articles: &[Article], lexemes: &Lexemes, found: &mut Vec<Found>) {
                     continue;
                 }
                 if let Some(name) = known.get(view.key(at)).and_then(|nth| found.get(*nth)) {
-                    more.push(Found { article: number, block: place, tokens: at..at + 1, ..name.clone() });
+                    more.push(Found {
+                        article: number,
+                        block: place,
+                        tokens: at..at + 1,
+                        ..name.clone()
+                    });
                 }
             }
         }

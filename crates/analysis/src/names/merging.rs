@@ -33,8 +33,7 @@ pub(super) fn merge(found: Vec<Found>, articles: &[Article], lexemes: &Lexemes) 
         by_words: FxHashMap::default(),
         parents: Vec::new(),
     };
-    let numbers: Vec<usize> =
-        found.iter().map(|it| merger.take(it, articles.len())).collect();
+    let numbers: Vec<usize> = found.iter().map(|it| merger.take(it, articles.len())).collect();
     merger.join_nations();
     merger.join_told(&found, &numbers, articles, lexemes);
     merger.join_initials();
@@ -103,12 +102,19 @@ impl Merger {
     }
 
     /// What the text itself says: "the River Board (RB)", "the River Board, the RB".
-    fn join_told(&mut self, found: &[Found], numbers: &[usize], articles: &[Article], lexemes: &Lexemes) {
+    fn join_told(
+        &mut self,
+        found: &[Found],
+        numbers: &[usize],
+        articles: &[Article],
+        lexemes: &Lexemes,
+    ) {
         let pairs = found.iter().zip(numbers).zip(found.iter().zip(numbers).skip(1));
         for ((one, one_number), (other, other_number)) in pairs {
             let same_block = one.article == other.article && one.block == other.block;
             let block = articles.get(one.article).and_then(|it| it.blocks.get(one.block));
-            let Some(block) = block.filter(|_| same_block && other.tokens.start > one.tokens.end) else {
+            let Some(block) = block.filter(|_| same_block && other.tokens.start > one.tokens.end)
+            else {
                 continue;
             };
             let view = block.view(lexemes);
@@ -134,14 +140,21 @@ impl Merger {
     fn join_initials(&mut self) {
         let mut by_initials: FxHashMap<String, usize> = FxHashMap::default();
         for (number, form) in self.forms.iter().enumerate().filter(|(_, it)| it.words.len() > 1) {
-            let initials: String = form.words.iter().filter_map(|word| word.chars().next()).collect();
+            let initials: String =
+                form.words.iter().filter_map(|word| word.chars().next()).collect();
             by_initials.entry(initials).or_insert(number);
-            let all: String = form.text.split_whitespace().filter_map(|it| it.chars().next()).flat_map(char::to_lowercase).collect();
+            let all: String = form
+                .text
+                .split_whitespace()
+                .filter_map(|it| it.chars().next())
+                .flat_map(char::to_lowercase)
+                .collect();
             by_initials.entry(all).or_insert(number);
         }
         for number in 0..self.forms.len() {
             let Some(form) = self.forms.get(number).filter(|it| it.is_acronym) else { continue };
-            let letters: String = form.words.concat().chars().filter(|it| it.is_alphabetic()).collect();
+            let letters: String =
+                form.words.concat().chars().filter(|it| it.is_alphabetic()).collect();
             if letters.len() < 2 {
                 continue;
             }
@@ -186,7 +199,9 @@ impl Merger {
         for (number, form) in self.forms.iter().enumerate().filter(|(_, it)| it.words.len() == 1) {
             let nation = self.nations.get(number).copied().flatten().is_some();
             let Some(word) = form.words.first() else { continue };
-            let common = vocabulary().traits(word, &crate::stem::stem(word)).meet(Traits::PLACE | Traits::BODY | Traits::TITLE | Traits::MEDIA);
+            let common = vocabulary()
+                .traits(word, &crate::stem::stem(word))
+                .meet(Traits::PLACE | Traits::BODY | Traits::TITLE | Traits::MEDIA);
             if let Some([owner]) = owners.get(word.as_str()).map(Vec::as_slice)
                 && !nation
                 && !common
@@ -209,7 +224,10 @@ impl Merger {
         let tail = form.words.last().map_or("", String::as_str);
         let traits = vocabulary().traits(tail, &crate::stem::stem(tail));
         let body = traits.meet(Traits::BODY) || tail.ends_with('s');
-        let place = form.words.iter().any(|it| vocabulary().traits(it, &crate::stem::stem(it)).meet(Traits::PLACE));
+        let place = form
+            .words
+            .iter()
+            .any(|it| vocabulary().traits(it, &crate::stem::stem(it)).meet(Traits::PLACE));
         last && !place || first && body && !place
     }
 
@@ -294,7 +312,9 @@ fn is_variant(one: &Form, other: &Form) -> bool {
         && !one.is_acronym
         && !other.is_acronym
         && one.words.iter().zip(&other.words).all(|(one, other)| {
-            let nation = |it: &str| vocabulary().nation(it).is_some() || vocabulary().capital_of(it).is_some();
+            let nation = |it: &str| {
+                vocabulary().nation(it).is_some() || vocabulary().capital_of(it).is_some()
+            };
             one == other
                 || one.chars().next() == other.chars().next()
                     && one.len().abs_diff(other.len()) <= 2
@@ -323,7 +343,10 @@ mod tests {
             })
             .collect();
         let names = Names::of(&articles, &lexemes);
-        names.iter().map(|(_, name)| name.forms.iter().map(|form| form.text.clone()).collect()).collect()
+        names
+            .iter()
+            .map(|(_, name)| name.forms.iter().map(|form| form.text.clone()).collect())
+            .collect()
     }
 
     fn has(found: &[Vec<String>], forms: &[&str]) -> bool {
@@ -353,7 +376,10 @@ mod tests {
 
     #[test]
     fn nations_meet_their_adjectives_and_no_others() {
-        let found = names(&["He left Niger for the Nigerien coast.", "He left Nigeria by the Nigerian coast."]);
+        let found = names(&[
+            "He left Niger for the Nigerien coast.",
+            "He left Nigeria by the Nigerian coast.",
+        ]);
         assert!(has(&found, &["Niger", "Nigerien"]), "{found:?}");
         assert!(!has(&found, &["Niger", "Nigeria"]), "{found:?}");
     }

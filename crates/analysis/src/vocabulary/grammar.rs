@@ -4,26 +4,68 @@ use super::traits::Traits;
 
 /// Words by what they are. A word may stand in several lists.
 pub(super) const WORDS: &[(Traits, &str)] = &[
-    (Traits::DETERMINER, "a an the this that these those my your his her its our their some any each every both all another such which what no several many few certain various numerous other"),
-    (Traits::PREPOSITION, "of in on at by for from with without to into onto over under above below between among amid against about around across along alongside near beside besides behind beyond inside outside within during until till since through throughout toward towards upon via per despite except like unlike off up down out following including regarding concerning according after before as than"),
-    (Traits::PRONOUN, "i you he she it we they me him them us himself herself itself themselves ourselves who whom one ones someone anyone everyone somebody nobody everybody none mine theirs ours hers these those this that another others"),
+    (
+        Traits::DETERMINER,
+        "a an the this that these those my your his her its our their some any each every both all another such which what no several many few certain various numerous other",
+    ),
+    (
+        Traits::PREPOSITION,
+        "of in on at by for from with without to into onto over under above below between among amid against about around across along alongside near beside besides behind beyond inside outside within during until till since through throughout toward towards upon via per despite except like unlike off up down out following including regarding concerning according after before as than",
+    ),
+    (
+        Traits::PRONOUN,
+        "i you he she it we they me him them us himself herself itself themselves ourselves who whom one ones someone anyone everyone somebody nobody everybody none mine theirs ours hers these those this that another others",
+    ),
     (Traits::FIRST_PERSON, "i we me us my our myself ourselves mine ours"),
     (Traits::BE, "be am is are was were been being isn't aren't wasn't weren't"),
     (Traits::HAVE, "have has had having haven't hasn't hadn't"),
     (Traits::DO, "do does did doing don't doesn't didn't"),
-    (Traits::MODAL, "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't"),
+    (
+        Traits::MODAL,
+        "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't",
+    ),
     (Traits::COORDINATOR, "and but or nor yet so"),
-    (Traits::SUBORDINATOR, "after before when while because although though since until as if whether unless whereas once where how why wherein whereby lest"),
+    (
+        Traits::SUBORDINATOR,
+        "after before when while because although though since until as if whether unless whereas once where how why wherein whereby lest",
+    ),
     (Traits::RELATIVE, "which who whom whose that where wherein when"),
-    (Traits::NEGATION, "not no never none nobody nothing neither nor without isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't nowhere unable hardly"),
-    (Traits::ADVERB, "not never also too very still already just only even again yet then now here there however therefore thus meanwhile moreover furthermore nevertheless instead rather quite almost nearly always often ever soon later ago once twice together else perhaps maybe indeed simply merely basically recently currently today yesterday tomorrow tonight officially previously subsequently immediately eventually finally initially"),
-    (Traits::PARTICLE, "also too very still already just only even again yet then now however therefore thus meanwhile moreover furthermore nevertheless instead rather quite addition well indeed simply basically case certain regard respect"),
-    (Traits::STOP, "if whether there here not than as up down out so well let let's us mr mrs ms dr 's s t"),
-    (Traits::TIME_UNIT, "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries night nights weekend weekends fortnight"),
-    (Traits::MONTH, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
-    (Traits::WEEKDAY, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
-    (Traits::ADJECTIVE, "armed alleged united wounded injured so-called limited related detailed advanced unprecedented red sacred wicked naked hundred exceed proceed indeed need seed speed feed deed weed breed embed masked retired skilled scattered talented crowded overcrowded"),
-    (Traits::TITLE, "mr mrs ms miss dr prof professor president minister prime premier chancellor senator sen representative rep congressman congresswoman governor gov mayor king queen prince princess pope general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm chief director secretary chairman chairwoman chair judge justice sir lord lady sheikh imam bishop archbishop cardinal father rev reverend sister ambassador commissioner councillor inspector superintendent sheriff coach manager spokesman spokeswoman spokesperson ceo vice deputy former foreign interior defence defense finance"),
+    (
+        Traits::NEGATION,
+        "not no never none nobody nothing neither nor without isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't nowhere unable hardly",
+    ),
+    (
+        Traits::ADVERB,
+        "not never also too very still already just only even again yet then now here there however therefore thus meanwhile moreover furthermore nevertheless instead rather quite almost nearly always often ever soon later ago once twice together else perhaps maybe indeed simply merely basically recently currently today yesterday tomorrow tonight officially previously subsequently immediately eventually finally initially",
+    ),
+    (
+        Traits::PARTICLE,
+        "also too very still already just only even again yet then now however therefore thus meanwhile moreover furthermore nevertheless instead rather quite addition well indeed simply basically case certain regard respect",
+    ),
+    (
+        Traits::STOP,
+        "if whether there here not than as up down out so well let let's us mr mrs ms dr 's s t",
+    ),
+    (
+        Traits::TIME_UNIT,
+        "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries night nights weekend weekends fortnight",
+    ),
+    (
+        Traits::MONTH,
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    ),
+    (
+        Traits::WEEKDAY,
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+    ),
+    (
+        Traits::ADJECTIVE,
+        "armed alleged united wounded injured so-called limited related detailed advanced unprecedented red sacred wicked naked hundred exceed proceed indeed need seed speed feed deed weed breed embed masked retired skilled scattered talented crowded overcrowded",
+    ),
+    (
+        Traits::TITLE,
+        "mr mrs ms miss dr prof professor president minister prime premier chancellor senator sen representative rep congressman congresswoman governor gov mayor king queen prince princess pope general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm chief director secretary chairman chairwoman chair judge justice sir lord lady sheikh imam bishop archbishop cardinal father rev reverend sister ambassador commissioner councillor inspector superintendent sheriff coach manager spokesman spokeswoman spokesperson ceo vice deputy former foreign interior defence defense finance",
+    ),
 ];
 
 /// Irregular verbs: the base form first, then its other forms.

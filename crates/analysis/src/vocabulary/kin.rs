@@ -6,88 +6,172 @@ use super::topic::Topic;
 /// One set a line: words of one meaning, `_` for a space in what is said with several words.
 pub(super) const KIN: &[(Topic, &str)] = &[
     // What happens to people.
-    (Topic::Death, "kill slay murder massacre slaughter execute assassinate death die dead deadly fatal fatality lethal perish toll body corpse casualty life_lost lose_life behead homicide manslaughter shoot_dead stab_to_death execution killing drown"),
-    (Topic::Injury, "injure injury wound hurt maim burn_victim hospitalise hospitalize wounded injured"),
+    (
+        Topic::Death,
+        "kill slay murder massacre slaughter execute assassinate death die dead deadly fatal fatality lethal perish toll body corpse casualty life_lost lose_life behead homicide manslaughter shoot_dead stab_to_death execution killing drown",
+    ),
+    (
+        Topic::Injury,
+        "injure injury wound hurt maim burn_victim hospitalise hospitalize wounded injured",
+    ),
     (Topic::Missing, "missing unaccounted disappear vanish disappearance untraced whereabouts"),
-    (Topic::Rescue, "rescue survive survivor save pull_out alive unharmed unhurt pluck survival safe"),
-    (Topic::Arrest, "arrest detain custody detention jail apprehend imprison round_up suspect_held handcuff question_suspect"),
-    (Topic::Capture, "capture seize abduct kidnap hostage captive prisoner apprehend take_prisoner abduction seizure"),
+    (
+        Topic::Rescue,
+        "rescue survive survivor save pull_out alive unharmed unhurt pluck survival safe",
+    ),
+    (
+        Topic::Arrest,
+        "arrest detain custody detention jail apprehend imprison round_up suspect_held handcuff question_suspect",
+    ),
+    (
+        Topic::Capture,
+        "capture seize abduct kidnap hostage captive prisoner apprehend take_prisoner abduction seizure",
+    ),
     (Topic::Release, "release free freed liberate let_go bail"),
     (Topic::Court, "charge indict prosecute accuse_formally sue trial prosecution indictment"),
     (Topic::Court, "convict guilty conviction sentence verdict"),
     (Topic::Court, "acquit innocent clear_of acquittal exonerate"),
-    (Topic::Displacement, "displace flee evacuate evacuation exodus homeless refuge shelter escape flight_of"),
-    (Topic::Health, "infect infection virus disease outbreak illness sick epidemic sicken case_of ill contaminate contamination"),
+    (
+        Topic::Displacement,
+        "displace flee evacuate evacuation exodus homeless refuge shelter escape flight_of",
+    ),
+    (
+        Topic::Health,
+        "infect infection virus disease outbreak illness sick epidemic sicken case_of ill contaminate contamination",
+    ),
     (Topic::Health, "hospital clinic ward infirmary medical"),
     (Topic::Health, "vaccinate vaccine jab inoculate immunise immunize vaccination"),
     (Topic::Health, "treat treatment therapy cure"),
     (Topic::Birth, "birth born baby newborn deliver_baby"),
     // Violence.
-    (Topic::Attack, "attack assault raid ambush strike offensive storm_building onslaught target"),
-    (Topic::Attack, "bomb bombing blast explosion explode detonate blow_up bombard device shell shelling airstrike"),
+    (Topic::Attack, "attack assault raid ambush offensive storm_building onslaught target"),
+    (
+        Topic::Attack,
+        "bomb bombing blast explosion explode detonate blow_up bombard device shell shelling airstrike",
+    ),
     (Topic::Attack, "shoot gunfire open_fire fire_at gunshot shooting fire_on shot bullet"),
     (Topic::Attack, "stab knife stabbing slash"),
-    (Topic::Fighting, "fight combat clash battle confrontation skirmish hostilities firefight fighting gunbattle warfare participate_fight scuffle brawl"),
+    (
+        Topic::Fighting,
+        "fight combat clash battle confrontation skirmish hostilities firefight fighting gunbattle warfare participate_fight scuffle brawl",
+    ),
     (Topic::Fighting, "war conflict insurgency"),
     (Topic::Fighting, "siege blockade besiege encircle surround"),
     (Topic::Fighting, "ceasefire truce armistice cessation"),
-    (Topic::Fighting, "invade invasion occupy occupation incursion overrun take_control seize_control"),
+    (
+        Topic::Fighting,
+        "invade invasion occupy occupation incursion overrun take_control seize_control",
+    ),
     (Topic::Fighting, "withdraw withdrawal pull_out retreat pullout pull_back leave_country"),
-    (Topic::Abuse, "rape torture abuse atrocity extrajudicial mistreat beat_up brutality violation"),
-    (Topic::Operation, "operation raid sweep mission crackdown campaign counterterrorism anti-terrorist"),
+    (
+        Topic::Abuse,
+        "rape torture abuse atrocity extrajudicial mistreat beat_up brutality violation",
+    ),
+    (
+        Topic::Operation,
+        "operation raid sweep mission crackdown campaign counterterrorism anti-terrorist",
+    ),
     (Topic::Presence, "presence exist existence present"),
     (Topic::Presence, "deploy deployment station stationed"),
     (Topic::Presence, "accompany escort alongside side_by_side"),
     (Topic::Presence, "invite invitation bring_in hire recruit call_in enlist welcome"),
-    (Topic::Presence, "participate participation part involve involvement take_part join engage engagement"),
+    (
+        Topic::Presence,
+        "participate participation part involve involvement take_part join engage engagement",
+    ),
     (Topic::Coup, "coup putsch overthrow topple oust takeover"),
     (Topic::Theft, "steal theft rob robbery loot burglary burgle heist stolen raid_on"),
     (Topic::Theft, "fraud embezzle corruption bribe graft bribery corrupt swindle"),
-    (Topic::Protest, "protest demonstrate demonstration rally march demonstrator protester riot unrest picket"),
+    (
+        Topic::Protest,
+        "protest demonstrate demonstration rally march demonstrator protester riot unrest picket",
+    ),
     (Topic::Protest, "strike walkout stoppage industrial_action down_tools walk_out"),
     (Topic::Protest, "disperse break_up tear_gas water_cannon"),
     // Accidents and nature.
-    (Topic::Accident, "capsize overturn sink turn_over roll_over founder keel_over go_down go_under sinking flip tip_over capsizing"),
-    (Topic::Accident, "crash collide collision smash derail derailment wreck hit_by plough plow pile-up pileup accident derailing"),
+    (
+        Topic::Accident,
+        "capsize overturn sink turn_over roll_over founder keel_over go_down go_under sinking flip tip_over capsizing",
+    ),
+    (
+        Topic::Accident,
+        "crash collide collision smash derail derailment wreck hit_by plough plow pile-up pileup accident derailing",
+    ),
     (Topic::Accident, "collapse cave_in give_way fall_down crumble come_down topple buckle"),
     (Topic::Accident, "accident disaster tragedy catastrophe incident mishap calamity"),
     (Topic::Accident, "lean tilt list heel tip"),
-    (Topic::Fire, "fire blaze inferno flame burn wildfire bushfire arson ignite burn_down engulf gut alight torch"),
+    (
+        Topic::Fire,
+        "fire blaze inferno flame burn wildfire bushfire arson ignite burn_down engulf gut alight torch",
+    ),
     (Topic::Fire, "extinguish put_out douse bring_under_control contain"),
     (Topic::Fire, "spread sweep rip tear_through"),
     (Topic::Flood, "flood inundate flooding deluge submerge swamp burst_bank water_level"),
     (Topic::Quake, "earthquake quake tremor aftershock temblor seismic magnitude"),
     (Topic::Quake, "landslide mudslide avalanche rockfall"),
-    (Topic::Weather, "storm gale squall gust hurricane cyclone typhoon wind tornado blizzard tempest weather"),
+    (
+        Topic::Weather,
+        "storm gale squall gust hurricane cyclone typhoon wind tornado blizzard tempest weather",
+    ),
     (Topic::Weather, "rain rainfall downpour shower precipitation"),
     (Topic::Weather, "snow snowfall ice frost"),
     (Topic::Weather, "heat heatwave drought temperature hot"),
     (Topic::Weather, "calm flat still_water mild clear_sky windless"),
     (Topic::Spill, "leak spill discharge seep escape_of leakage"),
-    (Topic::Damage, "damage destroy destruction wreck ruin raze demolish devastate level flatten"),
+    (
+        Topic::Damage,
+        "damage destroy destruction collapse wreck ruin raze demolish devastate level flatten",
+    ),
     (Topic::Damage, "outage blackout power_cut without_power cut_off"),
-    (Topic::Leave, "leave depart set_off cast_off set_out pull_away set_sail departure sail take_off"),
+    (
+        Topic::Leave,
+        "leave depart set_off cast_off set_out pull_away set_sail departure sail take_off",
+    ),
     (Topic::Arrive, "arrive arrival reach land touch_down dock"),
-    (Topic::Overload, "overload overcrowd overcrowded crowded packed cram no_room full limit capacity licence license_carry overloaded"),
+    (
+        Topic::Overload,
+        "overload overcrowd overcrowded crowded packed cram no_room full limit capacity licence license_carry overloaded",
+    ),
     (Topic::Carry, "carry on_board aboard transport ferry_people passenger ticket"),
-    (Topic::Handout, "hand_out give_out distribute provide supply issue_to dish_out pass_out deliver"),
+    (
+        Topic::Handout,
+        "hand_out give_out distribute provide supply issue_to dish_out pass_out deliver",
+    ),
     // Words and reactions.
     (Topic::Warning, "warn warning alert caution advisory alarm"),
-    (Topic::Forecast, "forecast predict expect forecaster meteorologist weather_service prediction projection project"),
+    (
+        Topic::Forecast,
+        "forecast predict expect forecaster meteorologist weather_service prediction projection project",
+    ),
     (Topic::Cause, "cause blame due responsible trigger reason fault lead_to attribute result"),
     (Topic::Denial, "deny denial reject refuse_claim dispute refute rebut dismiss"),
-    (Topic::Admission, "admit acknowledge concede recognise recognize confess confirm confirmation own_up"),
-    (Topic::Statement, "statement release_statement press_release communique announcement declaration announce press_statement"),
-    (Topic::Criticism, "condemn condemnation criticise criticize denounce criticism slam decry deplore"),
+    (
+        Topic::Admission,
+        "admit acknowledge concede recognise recognize confess confirm confirmation own_up",
+    ),
+    (
+        Topic::Statement,
+        "statement release_statement press_release communique announcement declaration announce press_statement",
+    ),
+    (
+        Topic::Criticism,
+        "condemn condemnation criticise criticize denounce criticism slam decry deplore",
+    ),
     (Topic::Praise, "praise hail applaud welcome commend laud"),
     (Topic::Accusation, "accuse accusation allege allegation suspect implicate suspicion"),
     (Topic::Apology, "apologise apologize apology regret sorry"),
     (Topic::Threat, "threaten threat vow_to menace"),
     (Topic::Demand, "demand call_for urge insist_on appeal_for request"),
-    (Topic::Investigation, "investigate investigation probe inquiry enquiry inspect inspection examine look_into inquest"),
+    (
+        Topic::Investigation,
+        "investigate investigation probe inquiry enquiry inspect inspection examine look_into inquest",
+    ),
     (Topic::Investigation, "report finding preliminary_report result_of first_finding publish"),
     (Topic::Investigation, "evidence testimony proof corroborate witness_account"),
-    (Topic::Access, "access ban forbid bar prohibit block deny_access prevent restrict forbidden outlaw"),
+    (
+        Topic::Access,
+        "access ban forbid bar prohibit block deny_access prevent restrict forbidden outlaw",
+    ),
     (Topic::Access, "allow permit let authorise authorize permission"),
     (Topic::Search, "search hunt look_for comb manhunt"),
     (Topic::Search, "find discover recover retrieve locate bring_up discovery"),
@@ -134,7 +218,10 @@ pub(super) const KIN: &[(Topic, &str)] = &[
     (Topic::Serve, "operate run service"),
     (Topic::Fly, "fly flight aircraft plane jet airliner airplane aeroplane"),
     // People.
-    (Topic::Thing, "soldier fighter troop trooper combatant warrior serviceman gunman militant personnel force mercenary contractor infantry"),
+    (
+        Topic::Thing,
+        "soldier fighter troop trooper combatant warrior serviceman gunman militant personnel force mercenary contractor infantry",
+    ),
     (Topic::Thing, "jihadist islamist terrorist extremist militant insurgent rebel"),
     (Topic::Thing, "mercenary contractor paramilitary auxiliary"),
     (Topic::Thing, "civilian citizen villager resident inhabitant local townspeople"),
@@ -233,6 +320,6 @@ accidental intentional;public private;true false;correct wrong;possible impossib
 day night;morning evening;inside outside;major minor;majority minority;heavy light;slow fast;\
 continue stop;continue cease;keep abandon;hire fire;appoint dismiss;join leave;unite divide;praise condemn;\
 praise criticise;welcome condemn;welcome criticise;friend enemy;ally enemy;lift impose;raise lower;raise cut;increase cut;\
-extend shorten;tighten ease;expand reduce;lead trail;asleep awake;occupied empty;sober drunk;\
+extend shorten;tighten ease;expand reduce;lead trail;asleep awake;cut restore;block reopen;block open;close reopen;shut reopen;shut open;occupied empty;sober drunk;\
 optimistic pessimistic;likely unlikely;positive negative;voluntary forced;conscious unconscious;stable critical;\
 civilian fighter;civilian soldier;civilian jihadist;civilian militant;civilian terrorist";

@@ -4,18 +4,54 @@ use super::traits::Traits;
 
 /// Words by what they are; all forms with a plain -s are found through their stem.
 pub(super) const NOUNS: &[(Traits, &str)] = &[
-    (Traits::PERSON, "people person man men woman women child children citizen civilian resident villager inhabitant passenger sailor soldier fighter troop trooper militant jihadist terrorist rebel insurgent gunman gunmen extremist islamist combatant warrior officer official policeman policemen survivor victim worker employee staff student pupil teacher doctor nurse patient migrant refugee tourist visitor farmer driver crew captain skipper pilot firefighter firemen diver rescuer medic relative family families protester demonstrator voter supporter fan spectator player journalist reporter witness bystander suspect prisoner detainee inmate hostage guest member leader minister lawyer boy girl baby babies toddler teenager pensioner guard trainer instructor contractor mercenary auxiliary personnel serviceman servicemen commander general colonel engineer miner fisherman fishermen trader vendor customer shopper commuter motorist cyclist pedestrian hiker climber swimmer worshipper pilgrim believer neighbour neighbor delegate lawmaker senator deputy mp mps candidate scientist researcher expert volunteer activist campaigner striker reservist recruit veteran orphan widow parent mother father son daughter brother sister wife husband twin local dead casualty casualties body bodies"),
-    (Traits::CIVILIAN, "citizen civilian resident villager inhabitant passenger woman women child children farmer herder trader worker student pupil bystander shopper worshipper local family families townspeople noncombatant"),
-    (Traits::FIGHTER, "soldier fighter troop trooper militant jihadist terrorist rebel insurgent gunman gunmen extremist islamist combatant warrior guerrilla mercenary militiaman militiamen serviceman"),
-    (Traits::OFFICIAL, "official officer minister governor mayor president premier chancellor secretary prosecutor commissioner ambassador councillor deputy director commander chief spokesman spokeswoman spokesperson police judge general colonel sheriff administration government authorities authority ministry state junta regime palace kremlin parliament"),
-    (Traits::BODY, "ministry authority agency company firm group union party association organisation organization government council committee commission court police army military office department bureau service institute university hospital bank board federation league team club fund foundation operator ministry embassy parliament assembly congress senate junta regime administration forces coalition alliance movement network brigade corporation airline manufacturer developer utility watchdog regulator charity monitor observatory mission lines airlines airways railways holdings industries partners systems services motors energy group"),
-    (Traits::ARMED, "militia gang faction brigade battalion cartel guerrillas insurgency army forces junta rebels militants jihadists"),
-    (Traits::MEDIA, "newspaper daily times post herald mail guardian telegraph tribune courier gazette journal news agency broadcaster television tv radio reuters afp ap bbc cnn rfi aljazeera magazine paper media press outlet website interfax tass xinhua"),
-    (Traits::VOICE, "spokesman spokeswoman spokesperson director chief head chairman chairwoman president secretary minister manager leader lawyer mayor governor boss founder owner ceo coach commander representative"),
-    (Traits::WITNESS, "witness survivor passenger resident villager neighbour neighbor bystander onlooker local driver worker relative eyewitness customer tourist shopper inhabitant victim commuter student parent mother father"),
-    (Traits::DOCUMENT, "count tally register report study poll survey statement document letter release communique data figures records review analysis article memo email filing indictment complaint verdict ruling order testimony interview tweet post book transcript photograph video footage images"),
-    (Traits::PLACE, "town village city capital region province district county state area country nation shore bank coast beach island lake river sea ocean bay gulf border mountain valley suburb neighbourhood neighborhood port harbour harbor quay airport station street road square market bridge building house home school hospital church mosque hotel camp base prison field forest park stadium factory plant mine hill outskirts centre center north south east west side part corner edge"),
-    (Traits::UNIT, "percent per kilometre kilometer km mile metre meter foot feet ton tonne litre liter gallon acre hectare kilogram kg pound dollar euro yen rupee franc degree barrel megawatt point knot mph kph inch yard gram"),
+    (
+        Traits::PERSON,
+        "people person man men woman women child children citizen civilian resident villager inhabitant passenger sailor soldier fighter troop trooper militant jihadist terrorist rebel insurgent gunman gunmen extremist islamist combatant warrior officer official policeman policemen survivor victim worker employee staff student pupil teacher doctor nurse patient migrant refugee tourist visitor farmer driver crew captain skipper pilot firefighter firemen diver rescuer medic relative family families protester demonstrator voter supporter fan spectator player journalist reporter witness bystander suspect prisoner detainee inmate hostage guest member leader minister lawyer boy girl baby babies toddler teenager pensioner guard trainer instructor contractor mercenary auxiliary personnel serviceman servicemen commander general colonel engineer miner fisherman fishermen trader vendor customer shopper commuter motorist cyclist pedestrian hiker climber swimmer worshipper pilgrim believer neighbour neighbor delegate lawmaker senator deputy mp mps candidate scientist researcher expert volunteer activist campaigner striker reservist recruit veteran orphan widow parent mother father son daughter brother sister wife husband twin local dead casualty casualties body bodies",
+    ),
+    (
+        Traits::CIVILIAN,
+        "citizen civilian resident villager inhabitant passenger woman women child children farmer herder trader worker student pupil bystander shopper worshipper local family families townspeople noncombatant",
+    ),
+    (
+        Traits::FIGHTER,
+        "soldier fighter troop trooper militant jihadist terrorist rebel insurgent gunman gunmen extremist islamist combatant warrior guerrilla mercenary militiaman militiamen serviceman",
+    ),
+    (
+        Traits::OFFICIAL,
+        "official officer minister governor mayor president premier chancellor secretary prosecutor commissioner ambassador councillor deputy director commander chief spokesman spokeswoman spokesperson police judge general colonel sheriff administration government authorities authority ministry state junta regime palace kremlin parliament",
+    ),
+    (
+        Traits::BODY,
+        "ministry authority agency company firm group union party association organisation organization government council committee commission court police army military office department bureau service institute university hospital bank board federation league team club fund foundation operator ministry embassy parliament assembly congress senate junta regime administration forces coalition alliance movement network brigade corporation airline manufacturer developer utility watchdog regulator charity monitor observatory mission lines airlines airways railways holdings industries partners systems services motors energy group",
+    ),
+    (
+        Traits::ARMED,
+        "militia gang faction brigade battalion cartel guerrillas insurgency army forces junta rebels militants jihadists",
+    ),
+    (
+        Traits::MEDIA,
+        "newspaper daily times post herald mail guardian telegraph tribune courier gazette journal news agency broadcaster television tv radio reuters afp ap bbc cnn rfi aljazeera magazine paper media press outlet website interfax tass xinhua",
+    ),
+    (
+        Traits::VOICE,
+        "spokesman spokeswoman spokesperson director chief head chairman chairwoman president secretary minister manager leader lawyer mayor governor boss founder owner ceo coach commander representative",
+    ),
+    (
+        Traits::WITNESS,
+        "witness survivor passenger resident villager neighbour neighbor bystander onlooker local driver worker relative eyewitness customer tourist shopper inhabitant victim commuter student parent mother father",
+    ),
+    (
+        Traits::DOCUMENT,
+        "count tally register report study poll survey statement document letter release communique data figures records review analysis article memo email filing indictment complaint verdict ruling order testimony interview tweet post book transcript photograph video footage images",
+    ),
+    (
+        Traits::PLACE,
+        "town village city capital region province district county state area country nation shore bank coast beach island lake river sea ocean bay gulf border mountain valley suburb neighbourhood neighborhood port harbour harbor quay airport station street road square market bridge building house home school hospital church mosque hotel camp base prison field forest park stadium factory plant mine hill outskirts centre center north south east west side part corner edge",
+    ),
+    (
+        Traits::UNIT,
+        "percent per kilometre kilometer km mile metre meter foot feet ton tonne litre liter gallon acre hectare kilogram kg pound dollar euro yen rupee franc degree barrel megawatt point knot mph kph inch yard gram",
+    ),
 ];
 
 /// Directions: the word, then its place on the compass (E, W, N, S and their mixtures, C for the

@@ -107,7 +107,13 @@ pub(crate) enum Bound {
 pub(super) const BOUNDS: &[(Bound, &str)] = &[
     (Bound::AtLeast, "at_least;no_fewer_than;no_less_than;not_less_than"),
     (Bound::AtMost, "up_to;as_many_as;at_most;no_more_than;not_more_than;as_much_as"),
-    (Bound::MoreThan, "more_than;over;well_over;above;in_excess_of;exceeding;upwards_of;greater_than;just_over"),
-    (Bound::LessThan, "less_than;fewer_than;under;below;nearly;almost;just_under;close_to;not_quite"),
+    (
+        Bound::MoreThan,
+        "more_than;over;well_over;above;in_excess_of;exceeding;upwards_of;greater_than;just_over",
+    ),
+    (
+        Bound::LessThan,
+        "less_than;fewer_than;under;below;nearly;almost;just_under;close_to;not_quite",
+    ),
     (Bound::About, "about;around;some;approximately;roughly;circa;an_estimated;estimated;near"),
 ];

@@ -45,8 +45,6 @@ traits! {
     HEDGE = 14,
     /// A past form of an irregular verb.
     PAST = 15,
-    /// A present form that a singular subject takes.
-    PRESENT = 16,
     /// people, passengers, sailors.
     PERSON = 17,
     /// People who do not fight.

@@ -45,7 +45,9 @@ impl Reader<'_, '_> {
     }
 
     fn days(&self, from: NaiveDate, to: NaiveDate, tokens: Range<usize>) -> Time {
-        let open = self.is_since(tokens.start);
+        // "since 1998, when many died" tells of 1998.
+        let when = self.view.key(tokens.end) == "when" || self.view.reads(tokens.end, ", when");
+        let open = self.is_since(tokens.start) && !when;
         let range = Interval::between(day_number(from), day_number(to));
         Time { scale: Scale::Day, range, tokens, loose: false, open, reckoned: false }
     }
@@ -129,24 +131,26 @@ impl Reader<'_, '_> {
     /// "first week of April", "beginning of April", "early April", "mid-April".
     fn part_of_month(&self, at: usize) -> Option<Time> {
         let view = self.view;
-        let (part, month_at) = if let Some(nth) = day_ordinal(view.key(at)).filter(|_| view.key(at + 1) == "week") {
-            let month_at = at + 2 + usize::from(view.key(at + 2) == "of");
-            let from = nth.checked_sub(1)? * 7 + 1;
-            ((from, from + 6), month_at)
-        } else {
-            let part = match view.key(at) {
-                "beginning" | "start" | "early" => (1, 10),
-                "middle" | "mid" => (11, 20),
-                "end" | "late" => (21, 31),
-                _ => return None,
+        let (part, month_at) =
+            if let Some(nth) = day_ordinal(view.key(at)).filter(|_| view.key(at + 1) == "week") {
+                let month_at = at + 2 + usize::from(view.key(at + 2) == "of");
+                let from = nth.checked_sub(1)? * 7 + 1;
+                ((from, from + 6), month_at)
+            } else {
+                let part = match view.key(at) {
+                    "beginning" | "start" | "early" => (1, 10),
+                    "middle" | "mid" => (11, 20),
+                    "end" | "late" => (21, 31),
+                    _ => return None,
+                };
+                let skip = usize::from(view.key(at + 1) == "of" || view.is_hyphen(at + 1));
+                (part, at + 1 + skip)
             };
-            let skip = usize::from(view.key(at + 1) == "of" || view.is_hyphen(at + 1));
-            (part, at + 1 + skip)
-        };
         let month = self.month_at(month_at)?;
         let (year, end, reckoned) = self.year_of(month, month_at + 1);
         let (first, last) = month_range(year, month)?;
-        let day = |nth: u32| first.checked_add_days(Days::new(u64::from(nth - 1))).map(|it| it.min(last));
+        let day =
+            |nth: u32| first.checked_add_days(Days::new(u64::from(nth - 1))).map(|it| it.min(last));
         Some(Time { reckoned, ..self.days(day(part.0)?, day(part.1)?, at..end) })
     }
 
@@ -202,7 +206,9 @@ impl Reader<'_, '_> {
             }
             "month" => {
                 let (first, last) = month_range(today.year(), today.month())?;
-                if this { (first, last.min(today)) } else {
+                if this {
+                    (first, last.min(today))
+                } else {
                     let before = first.checked_sub_days(Days::new(1))?;
                     month_range(before.year(), before.month())?
                 }
@@ -238,7 +244,8 @@ impl Reader<'_, '_> {
             "midnight" => (0.0, at + 1),
             _ => self.clock_digits(at)?,
         };
-        let shortly = at >= self.sentence.start + 2 && matches!(view.key(at - 2), "shortly" | "just");
+        let shortly =
+            at >= self.sentence.start + 2 && matches!(view.key(at - 2), "shortly" | "just");
         let range = match (at > self.sentence.start).then(|| view.key(at - 1)) {
             Some("before") if shortly => Interval::between(minutes - SHORTLY, minutes - 1.0),
             Some("after") if shortly => Interval::between(minutes + 1.0, minutes + SHORTLY),
@@ -249,7 +256,14 @@ impl Reader<'_, '_> {
         };
         let start = if range.is_exact() { at } else { at - 1 - usize::from(shortly) };
         let loose = !range.is_exact() && !shortly;
-        Some(Time { scale: Scale::Clock, range, tokens: start..end, loose, open: false, reckoned: false })
+        Some(Time {
+            scale: Scale::Clock,
+            range,
+            tokens: start..end,
+            loose,
+            open: false,
+            reckoned: false,
+        })
     }
 
     fn clock_digits(&self, at: usize) -> Option<(f64, usize)> {
@@ -272,7 +286,10 @@ impl Reader<'_, '_> {
             ("p.m" | "pm", _) | (_, "pm") => Some(12),
             _ => None,
         };
-        if hour > 24 || minute > 59 || half.is_none() && !(end == at + 3) && suffix != "o'clock" && suffix != "gmt" {
+        if hour > 24
+            || minute > 59
+            || half.is_none() && (end != at + 3) && suffix != "o'clock" && suffix != "gmt"
+        {
             return None;
         }
         let named = matches!(suffix, "a.m" | "am" | "p.m" | "pm" | "gmt" | "o'clock");
@@ -289,6 +306,10 @@ const UNKNOWN_YEAR: i32 = 4;
 
 fn month_range(year: i32, month: u32) -> Option<(NaiveDate, NaiveDate)> {
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-    let next = if month == 12 { NaiveDate::from_ymd_opt(year + 1, 1, 1) } else { NaiveDate::from_ymd_opt(year, month + 1, 1) };
+    let next = if month == 12 {
+        NaiveDate::from_ymd_opt(year + 1, 1, 1)
+    } else {
+        NaiveDate::from_ymd_opt(year, month + 1, 1)
+    };
     Some((first, next?.pred_opt()?))
 }

@@ -1,0 +1,155 @@
+//! `source-comparison suggest`: a draft comparison of the texts of articles. It must not know how
+//! the analysis comes to it.
+
+use std::{
+    fs::File,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use annotate_snippets::normalize_untrusted_str;
+use anyhow::{Context, bail};
+use clap::Args;
+use source_comparison_analysis::{Draft, Explained, Flow, Source, SourceKind, suggest};
+
+use super::export::Output;
+
+/// Bytes that are read of an article at most: a page with its scripts is seldom half as large.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// Propose a comparison of two to six articles.
+///
+/// The draft holds claims, who says them, and how they relate, each marked as a suggestion for an
+/// editor to accept, change or remove. Nothing is sent anywhere.
+#[derive(Args, Debug)]
+pub(crate) struct Suggest {
+    /// Articles as plain text, Markdown (.md) or HTML (.html); `-` reads plain text from standard
+    /// input.
+    #[arg(required = true, num_args = 2.., value_name = "ARTICLE")]
+    articles: Vec<PathBuf>,
+    #[command(flatten)]
+    output: Output,
+    /// Print how each pair of claims was compared; needs --output for the draft.
+    #[arg(long, requires = "output")]
+    explain: bool,
+}
+
+impl Suggest {
+    /// Reads the articles and writes the draft.
+    pub(crate) fn run(&self, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+        if self.articles.iter().filter(|path| *path == Path::new("-")).count() > 1 {
+            bail!("standard input can be read once: name a file for all articles but one");
+        }
+        for path in &self.articles {
+            self.output.refuse_as(path)?;
+        }
+        let texts: Vec<String> =
+            self.articles.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+        let names: Vec<String> = self.articles.iter().map(|path| name(path)).collect();
+        let sources: Vec<Source<'_>> = self
+            .articles
+            .iter()
+            .zip(&names)
+            .zip(&texts)
+            .map(|((path, name), text)| Source { name, kind: kind(path), text })
+            .collect();
+        let draft = match suggest(&sources, &mut |_stage| Flow::Continue) {
+            Ok(draft) => draft,
+            Err(error) => {
+                let message = error.to_string();
+                anstream::eprintln!("error: {}", normalize_untrusted_str(&message));
+                return Ok(ExitCode::FAILURE);
+            }
+        };
+        let mut text = serde_json::to_string_pretty(&draft.file)?;
+        text.push('\n');
+        self.output.write(&text, out)?;
+        if self.explain {
+            explain(&draft, out)?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// How a file is written, by the ending of its name.
+fn kind(path: &Path) -> SourceKind {
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "md" | "markdown" => SourceKind::Markdown,
+        "html" | "htm" | "xhtml" => SourceKind::Html,
+        _ => SourceKind::Text,
+    }
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    let name = name(path);
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(path).with_context(|| format!("cannot open {name}"))?)
+    };
+    let mut bytes = Vec::new();
+    let read = source.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.with_context(|| format!("cannot read {name}"))?;
+    if bytes.len() as u64 > LARGEST {
+        bail!("{name} is larger than 16 MiB: expected the text of one article");
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        anyhow::anyhow!("{name} is not UTF-8 from byte {at} on: save it as UTF-8")
+    })?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0); // some editors of Windows begin files with it
+    }
+    Ok(text)
+}
+
+/// Prints each pair of claims, what was measured, and what it came to.
+fn explain(draft: &Draft, out: &mut dyn Write) -> anyhow::Result<()> {
+    let words = |id: &str| {
+        let claim = draft.file.claims.iter().find(|claim| claim.id == id);
+        claim.map_or_else(String::new, |it| normalize_untrusted_str(&it.quote.exact))
+    };
+    for pair in &draft.explained {
+        writeln!(out, "{}: {}", pair.one, words(&pair.one))?;
+        writeln!(out, "{}: {}", pair.other, words(&pair.other))?;
+        print_pair(pair, out)?;
+    }
+    Ok(())
+}
+
+fn print_pair(pair: &Explained, out: &mut dyn Write) -> anyhow::Result<()> {
+    let features: Vec<String> =
+        pair.features.iter().map(|(name, value)| format!("{name} {value:.2}")).collect();
+    writeln!(out, "  measured: {}", features.join(", "))?;
+    let gate = &pair.gate;
+    let list = |words: &[&str]| match words {
+        [] => "nothing".to_owned(),
+        words => words.join(", "),
+    };
+    let passed = if gate.passed { "same event" } else { "not taken for the same event" };
+    let (agreed, against) = (list(&gate.agreed), list(&gate.against));
+    writeln!(out, "  gate: {passed}; agree: {agreed}; against: {against}")?;
+    if pair.verdicts.is_empty() {
+        writeln!(out, "  verdict: none")?;
+    }
+    for verdict in &pair.verdicts {
+        writeln!(
+            out,
+            "  verdict: {} ({}), {}, confidence {:.2}: \"{}\" / \"{}\"",
+            verdict.kind.as_str(),
+            verdict.facet.as_str(),
+            verdict.reason,
+            verdict.confidence,
+            normalize_untrusted_str(&verdict.one_words),
+            normalize_untrusted_str(&verdict.other_words),
+        )?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
