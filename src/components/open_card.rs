@@ -120,6 +120,9 @@ pub(crate) fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
                 <span class="certainty">{ reading.words.quote_changed }</span>
             }
             if !found { <span class="certainty">{ reading.words.not_found_title }</span> }
+            if claim.suggested.is_some() {
+                <span class="certainty">{ reading.words.suggested }</span>
+            }
             if reading.is_still() {
                 { ways_on(reading, key, focus.relation) }
             } else if found && !open {

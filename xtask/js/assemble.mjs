@@ -27,7 +27,7 @@ const LIVE = [
 const STILL = ["widget/still", "widget/still-print"];
 
 /** The programs that trunk leaves in the staging folder, each with its glue. */
-const PROGRAMS = ["widget", "analysis"];
+const PROGRAMS = ["widget", "analysis", "studio"];
 
 /** Old enough for the laptops of schools: what Rust's own wasm features ask for. */
 const TARGET = ["chrome96", "firefox94", "safari15"];
@@ -76,12 +76,14 @@ await mkdir(version, { recursive: true });
 await assembleStyles("tokens.css", ["tokens"]);
 await assembleStyles("source-comparison.css", LIVE);
 await assembleStyles("static.css", [...LIVE, ...STILL]);
+await assembleStyles("studio.css", ["studio"]);
 await rm(join(staging, "styles"), { recursive: true });
 await bundle("source-comparison", "esm");
 await bundle("single-file", "iife");
 await bundle("frame", "esm");
 await bundle("host", "iife");
 await bundle("analysis-worker", "esm");
+await bundle("open-studio", "esm");
 await Promise.all(PROGRAMS.map(place));
 for (const name of ["custom-elements.json", "source-comparison.d.ts"]) {
   await copyFile(join(repository, "src/loader", name), join(version, name));

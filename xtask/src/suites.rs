@@ -9,8 +9,11 @@ use crate::workspace::Workspace;
 use crate::{chromium, node, site};
 
 /// Packages that run in a browser, each with the features its wasm program is built with.
-const WASM_PACKAGES: [(&str, &str); 2] =
-    [("source-comparison", "web"), ("source-comparison-worker", "")];
+const WASM_PACKAGES: [(&str, &str); 3] = [
+    ("source-comparison", "web"),
+    ("source-comparison-worker", ""),
+    ("source-comparison-studio", "web"),
+];
 
 /// Runs one suite, or all.
 ///

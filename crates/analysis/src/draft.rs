@@ -219,23 +219,28 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The part of a claim that its relations compare.
+    /// The part of a claim that its relations compare, where all of them compare the same part: a
+    /// value stands on every card of the claim, and would be set against what it is not about.
     fn value(&self, place: usize, sketch: &Sketch<'_>) -> Option<String> {
-        let leads = self.groups.iter().map(|group| &group.lead);
-        let compared = leads.filter_map(|lead| {
+        let mut compared = self.groups.iter().filter_map(|group| {
+            let lead = &group.lead;
             if lead.one == place {
-                Some(&lead.finding.one)
+                Some(Some(&lead.finding.one))
             } else if lead.other == place {
-                Some(&lead.finding.other)
+                Some(Some(&lead.finding.other))
+            } else if group.ones.contains(&place) || group.others.contains(&place) {
+                Some(None)
             } else {
                 None
             }
         });
-        let short = compared
-            .filter(|tokens| tokens.len() < 8 && **tokens != sketch.claim.tokens)
-            .min_by_key(|it| it.start);
-        let own = sketch.claim.quantities.iter().find(|it| !it.implied).map(|it| &it.tokens);
-        let tokens = short.or(own)?;
+        let tokens = match compared.next() {
+            // Nothing is set against it: its own number tells it best.
+            None => sketch.claim.quantities.iter().find(|it| !it.implied).map(|it| &it.tokens),
+            Some(first) => first.filter(|first| compared.all(|other| other == Some(*first))),
+        };
+        let is_part = |tokens: &&Range<usize>| tokens.len() < 8 && **tokens != sketch.claim.tokens;
+        let tokens = tokens.filter(is_part)?;
         let words = sketch.view.words(tokens.clone()).trim().trim_matches(['"', '“', '”']);
         let plain: String = words.chars().take(120).collect();
         (!plain.trim().is_empty()).then_some(plain)

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 ///
 /// A string that says in words why there is no draft.
+#[allow(clippy::needless_pass_by_value)] // JavaScript hands lists over, it does not lend them
 #[wasm_bindgen(js_name = suggest)]
 pub fn suggest_draft(
     names: Vec<String>,

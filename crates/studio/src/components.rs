@@ -1,0 +1,72 @@
+//! The views. Each takes what it shows as properties and tells what the editor did through one
+//! callback of [`Action`]s.
+
+use yew::prelude::*;
+
+use crate::desk::{Action, Work};
+use crate::edit::Edit;
+use crate::words::{Counted, ENGLISH, Words, fill};
+
+pub(crate) mod adding;
+pub(crate) mod analysing;
+pub(crate) mod asking;
+pub(crate) mod checking;
+pub(crate) mod claim_form;
+pub(crate) mod deciding;
+pub(crate) mod drafting;
+pub(crate) mod entry_sheet;
+pub(crate) mod gathering;
+pub(crate) mod keeping;
+pub(crate) mod keys;
+pub(crate) mod option_field;
+pub(crate) mod particulars_form;
+pub(crate) mod relation_form;
+pub(crate) mod remarks;
+pub(crate) mod studio;
+pub(crate) mod suggestion;
+pub(crate) mod trouble;
+pub(crate) mod utterance;
+
+/// Tells what the editor did.
+pub(crate) type Act = Callback<Action>;
+
+/// The words of the interface.
+pub(crate) const WORDS: &Words = &ENGLISH;
+
+/// The letter of the article at a place, from 0.
+pub(crate) fn letter(place: usize) -> String {
+    char::from(b'A' + u8::try_from(place).unwrap_or(0)).to_string()
+}
+
+/// A template whose one gap is an article's letter.
+pub(crate) fn of_letter(template: &str, place: usize) -> String {
+    fill(template, &[("letter", &letter(place))])
+}
+
+/// What there is any of, as a list in words: "3 claims and 1 relation".
+pub(crate) fn counted(parts: &[(Counted, usize)]) -> String {
+    let parts = parts.iter().filter(|(_, number)| *number > 0);
+    parts.map(|(words, number)| words.of(*number)).collect::<Vec<_>>().join(WORDS.and)
+}
+
+/// A button that does one thing, with the key that does the same.
+pub(crate) fn keyed_button(
+    class: &'static str,
+    label: String,
+    key: char,
+    act: &Act,
+    action: Action,
+) -> Html {
+    let onclick = act.reform(move |_: MouseEvent| action.clone());
+    let shortcut = key.to_string();
+    html! {
+        <button type="button" {class} {onclick} aria-keyshortcuts={shortcut.clone()}>
+            { label }<kbd aria-hidden="true">{ shortcut }</kbd>
+        </button>
+    }
+}
+
+/// Tells of an edit made of what a form submits.
+pub(crate) fn editing<T>(act: &Act, edit: impl Fn(T) -> Edit + 'static) -> Callback<T> {
+    act.reform(move |submitted| Action::Work(Work::Edit(edit(submitted))))
+}

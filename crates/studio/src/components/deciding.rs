@@ -1,0 +1,123 @@
+//! The suggestions, one by one.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::suggestion::Suggestion;
+use super::{Act, WORDS};
+use crate::desk::{Action, Draft, Panel, Work};
+use crate::edit::Edit;
+use crate::lint::Subject;
+use crate::queue::Order;
+use crate::review::Review;
+use crate::words::fill;
+
+/// Properties of [`Deciding`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct DecidingProps {
+    pub(crate) draft: Draft,
+    /// What is being changed.
+    pub(crate) editing: Option<Subject>,
+    pub(crate) on_editing: Callback<Option<Subject>>,
+    pub(crate) review: Rc<Review>,
+    pub(crate) act: Act,
+}
+
+/// One suggestion at a time, in an order of the editor's choice.
+#[component]
+pub(crate) fn Deciding(props: &DecidingProps) -> Html {
+    let DecidingProps { draft, editing, on_editing, review, act } = props;
+    let heading = use_node_ref();
+    use_focus_on_turn(&heading, draft.turn, *editing);
+    let queue = draft.queue();
+    let values = [("n", &*(draft.at + 1).to_string()), ("all", &*queue.len().to_string())];
+    html! {
+        <div class="deciding">
+            { progress(draft) }
+            if let Some(item) = queue.get(draft.at) {
+                <div class="queue">
+                    { order(draft, act) }
+                    <p class="count">{ fill(WORDS.place_in_queue, &values) }</p>
+                </div>
+                <Suggestion key={draft.turn} file={Rc::clone(draft.file())} item={*item}
+                    editing={*editing} on_editing={on_editing.clone()}
+                    review={Rc::clone(review)} act={act.clone()} {heading} />
+                <p class="hint">{ WORDS.keys_about }</p>
+            } else {
+                <section class="suggestion" aria-labelledby="suggestion">
+                    <h2 id="suggestion" tabindex="-1" ref={heading}>{ WORDS.nothing_left }</h2>
+                    <p>{ WORDS.nothing_left_about }</p>
+                    <div class="verdict">
+                        <button type="button" class="main"
+                            onclick={act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Read)))}>
+                            { WORDS.read }
+                        </button>
+                    </div>
+                </section>
+            }
+        </div>
+    }
+}
+
+fn progress(draft: &Draft) -> Html {
+    let (decided, all) = draft.progress();
+    let values = [("n", &*decided.to_string()), ("all", &*all.to_string())];
+    html! {
+        <div class="progress">
+            <progress max={all.max(1).to_string()} value={decided.to_string()}
+                aria-label={WORDS.decide} />
+            <p class="count">{ fill(WORDS.decided, &values) }</p>
+        </div>
+    }
+}
+
+fn order(draft: &Draft, act: &Act) -> Html {
+    let radio = |order: Order, words: &'static str| {
+        let onchange = act.reform(move |_: Event| Action::Work(Work::Arrange(order)));
+        html! {
+            <label class="tick">
+                <input type="radio" name="order" checked={draft.order == order} {onchange} />
+                <span>{ words }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="order">
+            <legend class="unseen">{ WORDS.order }</legend>
+            { radio(Order::Question, WORDS.by_question) }
+            { radio(Order::Confidence, WORDS.by_confidence) }
+        </fieldset>
+    }
+}
+
+/// What a letter does to the suggestion that is being asked about; the letters stand on the buttons.
+pub(super) fn letter_action(draft: &Draft, letter: char) -> Option<Action> {
+    let item = *draft.queue().get(draft.at)?;
+    let work = match letter {
+        'a' => Work::Edit(Edit::Accept(item)),
+        'r' => Work::Edit(Edit::Reject(item)),
+        'n' => Work::Next,
+        'p' => Work::Previous,
+        _ => return None,
+    };
+    Some(Action::Work(work))
+}
+
+/// Leads the focus to the heading whenever another suggestion is asked about, but not when the
+/// queue is first looked at; and to a form's first field when it opens.
+#[hook]
+pub(super) fn use_focus_on_turn(heading: &NodeRef, turn: u32, editing: Option<Subject>) {
+    let heading = heading.clone();
+    let before = use_mut_ref(|| (turn, editing));
+    use_effect_with((turn, editing), move |now| {
+        let last = before.replace(*now);
+        let Some(heading) = heading.cast::<HtmlElement>().filter(|_| last != *now) else { return };
+        let field = heading.parent_element().and_then(|section| {
+            section.query_selector(".changing :is(textarea, select, input)").ok().flatten()
+        });
+        let field = field.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>);
+        let _ = field.unwrap_or(heading).focus();
+    });
+}

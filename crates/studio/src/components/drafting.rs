@@ -1,0 +1,229 @@
+//! The third step: a comparison on the desk.
+
+use std::rc::Rc;
+
+use source_comparison::{Faults, SourceComparison};
+use source_comparison_core::check::{Rules, check};
+use source_comparison_core::diagnostic::Diagnostic;
+use source_comparison_core::format::File;
+use yew::prelude::*;
+
+use super::adding::Adding;
+use super::analysing::use_focus;
+use super::checking::Checking;
+use super::deciding::{Deciding, letter_action};
+use super::gathering::file_button;
+use super::keys::{self, Key};
+use super::trouble::TroubleNote;
+use super::{Act, WORDS, counted};
+use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
+use crate::files;
+use crate::lint::Subject;
+use crate::page::download;
+use crate::review::Review;
+use crate::words::fill;
+
+/// Properties of [`Drafting`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct DraftingProps {
+    pub(crate) draft: Draft,
+    pub(crate) trouble: Option<Trouble>,
+    pub(crate) act: Act,
+}
+
+/// What state the comparison is in, what can be done with it, and either the comparison as its
+/// readers see it or the suggestions one by one.
+#[component]
+pub(crate) fn Drafting(props: &DraftingProps) -> Html {
+    let DraftingProps { draft, trouble, act } = props;
+    let editing = use_state(|| (draft.turn, None));
+    // Whatever was being changed is not any more once something else is asked about.
+    let edited = if editing.0 == draft.turn { editing.1 } else { None };
+    let on_editing = {
+        let (editing, turn) = (editing.clone(), draft.turn);
+        Callback::from(move |item: Option<Subject>| editing.set((turn, item)))
+    };
+    let review = use_memo(Rc::clone(draft.file()), |file| Review::of(file));
+    let onkeydown = key_listener(draft, edited, &on_editing, act);
+    html! {
+        <div class="drafting" {onkeydown}>
+            <Standing counts={Counts::of(draft.file())} />
+            <TroubleNote trouble={trouble.clone()} />
+            { toolbar(draft, review.count(), act) }
+            <Faults diagnostics={draft.faults.clone()} />
+            if draft.panel == Panel::Decide {
+                <Deciding draft={draft.clone()} editing={edited} {on_editing} {review}
+                    act={act.clone()} />
+            } else if draft.panel == Panel::Add {
+                <Adding key={draft.turn} draft={draft.clone()} act={act.clone()} />
+            } else if draft.panel == Panel::Check {
+                <Checking draft={draft.clone()} editing={edited} {on_editing} {review}
+                    act={act.clone()} />
+            } else {
+                <Reading file={Rc::clone(draft.file())} />
+            }
+        </div>
+    }
+}
+
+/// What the last step came to.
+fn done_words(draft: &Draft) -> String {
+    let Some(done) = draft.done else { return String::new() };
+    let words = match done {
+        Done::Accepted => WORDS.accepted,
+        Done::Changed => WORDS.changed,
+        Done::Rejected => WORDS.rejected,
+        Done::Added => return WORDS.added.to_owned(),
+        Done::Written => return WORDS.written.to_owned(),
+        Done::Undone => WORDS.undone,
+        Done::Redone => WORDS.redone,
+    };
+    let (decided, all) = draft.progress();
+    let values = [("n", &*decided.to_string()), ("all", &*all.to_string())];
+    format!("{words} {}.", fill(WORDS.decided, &values))
+}
+
+fn key_listener(
+    draft: &Draft,
+    editing: Option<Subject>,
+    on_editing: &Callback<Option<Subject>>,
+    act: &Act,
+) -> Callback<KeyboardEvent> {
+    let (draft, on_editing, act) = (draft.clone(), on_editing.clone(), act.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && editing.is_some() {
+            return on_editing.emit(None);
+        }
+        let action = match keys::meaning(&event) {
+            Some(Key::Undo) => Action::Work(Work::Undo),
+            Some(Key::Redo) => Action::Work(Work::Redo),
+            Some(Key::Letter('u')) if draft.panel == Panel::Decide => Action::Work(Work::Undo),
+            Some(Key::Letter(letter)) if draft.panel == Panel::Decide && editing.is_none() => {
+                if letter == 'e' {
+                    event.prevent_default();
+                    let item = draft.queue().get(draft.at).copied();
+                    return on_editing.emit(item.map(Subject::from));
+                }
+                let Some(action) = letter_action(&draft, letter) else { return };
+                action
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        act.emit(action);
+    })
+}
+
+/// Properties of [`Reading`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct ReadingProps {
+    pub(crate) file: Rc<File>,
+}
+
+/// The comparison as its readers see it, with a word that stays in sight while it is unchecked.
+#[component]
+pub(crate) fn Reading(props: &ReadingProps) -> Html {
+    let checked = use_memo(Rc::clone(&props.file), |file| check(file, Rules::default()));
+    let faults: Rc<[Diagnostic]> = Rc::from(checked.diagnostics.as_slice());
+    let unchecked = Counts::of(&props.file).suggested() > 0;
+    html! {
+        <div class="reading" data-unchecked={unchecked.then_some("true")}>
+            if let Some(comparison) = &checked.comparison {
+                if unchecked { <p class="unchecked-strip">{ WORDS.unchecked_short }</p> }
+                <SourceComparison comparison={Rc::clone(comparison)} diagnostics={faults}
+                    language={WORDS.language} heading_level={2} />
+            } else {
+                <p>{ WORDS.nothing_to_show }</p>
+                <Faults diagnostics={faults} fatal=true />
+            }
+        </div>
+    }
+}
+
+/// Properties of [`Standing`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct StandingProps {
+    counts: Counts,
+}
+
+/// Whether anybody has checked the comparison; it stays in sight while it is read.
+#[component]
+fn Standing(props: &StandingProps) -> Html {
+    let counts = props.counts;
+    let place = use_node_ref();
+    use_focus(&place);
+    let unchecked = counts.suggested() > 0;
+    let (title, about, what) = if unchecked {
+        let what = [
+            (WORDS.claims, counts.suggested_claims),
+            (WORDS.relations, counts.suggested_relations),
+        ];
+        (WORDS.unchecked, WORDS.unchecked_about, counted(&what))
+    } else {
+        let what = [(WORDS.claims, counts.claims), (WORDS.relations, counts.relations)];
+        (WORDS.all_decided, WORDS.all_decided_about, counted(&what))
+    };
+    html! {
+        <section class="standing" data-unchecked={unchecked.then_some("true")} aria-labelledby="standing">
+            <h2 id="standing" tabindex="-1" ref={place}>{ title }</h2>
+            <p>{ fill(about, &[("what", &what)]) }</p>
+        </section>
+    }
+}
+
+fn toolbar(draft: &Draft, remarks: usize, act: &Act) -> Html {
+    let save = {
+        let file = Rc::clone(draft.file());
+        Callback::from(move |_: MouseEvent| {
+            // Where the browser refuses, it says so itself.
+            let _ = download("comparison.json", "application/json", &files::write(&file));
+        })
+    };
+    let anew = act.reform(|_: MouseEvent| Action::AskToStartAnew);
+    let step = |words: &'static str, work: Work, possible: bool| {
+        let onclick = act.reform(move |_: MouseEvent| Action::Work(work.clone()));
+        html! {
+            <button type="button" class="plain" {onclick} disabled={!possible}>{ words }</button>
+        }
+    };
+    html! {
+        <div class="toolbar">
+            { panels(draft, remarks, act) }
+            <div class="tool-group">
+                { step(WORDS.undo, Work::Undo, draft.history.can_undo()) }
+                { step(WORDS.redo, Work::Redo, draft.history.can_redo()) }
+                <p class="told-last" role="status">{ done_words(draft) }</p>
+            </div>
+            <div class="tool-group away">
+                <button type="button" class="plain" onclick={save}>{ WORDS.download }</button>
+                { file_button("open-other", WORDS.open_other, ".json,application/json", None, act) }
+                <button type="button" class="plain" onclick={anew}>{ WORDS.start_anew }</button>
+            </div>
+        </div>
+    }
+}
+
+fn panels(draft: &Draft, remarks: usize, act: &Act) -> Html {
+    let check = match remarks {
+        0 => WORDS.check.to_owned(),
+        remarks => fill(WORDS.check_with, &[("n", &remarks.to_string())]),
+    };
+    let radio = |panel: Panel, words: String| {
+        let onchange = act.reform(move |_: Event| Action::Work(Work::Show(panel)));
+        html! {
+            <label>
+                <input type="radio" name="panel" checked={draft.panel == panel} {onchange} />
+                <span>{ words }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="panels">
+            <legend class="unseen">{ WORDS.panels }</legend>
+            { radio(Panel::Read, WORDS.read.to_owned()) }
+            { radio(Panel::Decide, WORDS.decide.to_owned()) }
+            { radio(Panel::Add, WORDS.add.to_owned()) }
+            { radio(Panel::Check, check) }
+        </fieldset>
+    }
+}

@@ -1,0 +1,42 @@
+//! What went wrong, in words, above what it concerns.
+
+use source_comparison::Faults;
+use yew::prelude::*;
+
+use super::WORDS;
+use crate::desk::Trouble;
+use crate::words::fill;
+
+/// Properties of [`TroubleNote`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct TroubleNoteProps {
+    pub(crate) trouble: Option<Trouble>,
+}
+
+/// A note that is read out when it appears; its place is there before.
+#[component]
+pub(crate) fn TroubleNote(props: &TroubleNoteProps) -> Html {
+    html! {
+        <div class="trouble" role="alert">
+            if let Some(trouble) = &props.trouble { { note(trouble) } }
+        </div>
+    }
+}
+
+fn note(trouble: &Trouble) -> Html {
+    let named = |template: &str, name: &str| fill(template, &[("name", name)]);
+    match trouble {
+        Trouble::Empty(_) => html! { <p>{ WORDS.some_empty }</p> },
+        Trouble::Stopped(why) => html! { <><p>{ WORDS.stopped }</p><p class="why">{ why }</p></> },
+        Trouble::NotOpened(name, faults) => html! {
+            <>
+                <p>{ named(WORDS.not_opened, name) }</p>
+                <Faults diagnostics={faults.clone()} fatal=true />
+            </>
+        },
+        Trouble::NotRead(name) => html! { <p>{ named(WORDS.not_read, name) }</p> },
+        Trouble::TooMany(names) => {
+            html! { <p>{ fill(WORDS.too_many, &[("names", &names.join(", "))]) }</p> }
+        }
+    }
+}

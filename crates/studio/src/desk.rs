@@ -1,0 +1,288 @@
+//! The whole state of the studio, and everything that can happen to it. Pure: what happens on the
+//! page becomes an [`Action`]; what follows from the state, such as a running analysis, is started
+//! and ended by those who look at it.
+
+use std::rc::Rc;
+
+use source_comparison_core::{
+    diagnostic::Diagnostic,
+    format::{File, limits},
+};
+use yew::Reducible;
+
+pub use self::action::{Action, Intake, Texts};
+pub use self::draft::{Counts, Done, Draft, Panel, Work};
+pub use self::keeping::{Keeping, Wish};
+use crate::{
+    entry::{Entry, Source},
+    files::{self, Opened},
+    snapshot::{self, Refused},
+};
+
+mod action;
+mod draft;
+mod gathering;
+mod keeping;
+#[cfg(test)]
+mod tests;
+
+/// The state of the studio.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Desk {
+    /// The articles being gathered; they stay until the editor starts anew.
+    pub entries: Vec<Rc<Entry>>,
+    /// How far the work has come.
+    pub stage: Stage,
+    /// What went wrong last, until the next try.
+    pub trouble: Option<Trouble>,
+    /// What the editor is being asked before something is taken off the desk.
+    pub asked: Option<Asked>,
+    /// Whether this device keeps what is done here.
+    pub keeping: Keeping,
+    /// What is asked of the shelf, in turn.
+    pub wish: Option<Wish>,
+    next_key: u32,
+}
+
+/// How far the work has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Texts are being pasted.
+    Gathering,
+    /// The analysis runs; it ends when this is left.
+    Analysing(Progress),
+    /// There is a draft.
+    Drafting(Draft),
+}
+
+/// How far the analysis has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The name of what it is about to do; empty before it has begun.
+    pub stage: String,
+    /// The place of that among all, from 1.
+    pub step: u32,
+    /// How many there are; 0 before it has begun.
+    pub steps: u32,
+}
+
+/// What went wrong, in a way that loses nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// These entries hold no words.
+    Empty(Vec<u32>),
+    /// The analysis said why it made no draft, or stopped.
+    Stopped(String),
+    /// This file is no comparison that can be read here.
+    NotOpened(String, Rc<[Diagnostic]>),
+    /// This file is larger than any that is read here, or cannot be read as text.
+    NotRead(String),
+    /// More files than a comparison has articles: these were left.
+    TooMany(Vec<String>),
+}
+
+/// What the editor is asked before something is taken off the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked {
+    /// Whether to start anew.
+    StartAnew,
+    /// Whether to open the file of this name instead.
+    Open(String, Opened),
+    /// Whether to delete everything that this device keeps.
+    DeleteAll,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::with_entries(vec![Entry::default(), Entry::default()])
+    }
+}
+
+impl Reducible for Desk {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if action == Action::Shelved(self.keeping) {
+            return self;
+        }
+        let mut desk = Rc::unwrap_or_clone(self);
+        desk.act(action);
+        Rc::new(desk)
+    }
+}
+
+impl Desk {
+    /// A desk with these articles being gathered; they get keys of their own.
+    pub fn with_entries(entries: Vec<Entry>) -> Self {
+        let keyed = |(entry, key)| Rc::new(Entry { key, ..entry });
+        let entries: Vec<Rc<Entry>> = entries.into_iter().zip(0..).map(keyed).collect();
+        Self {
+            next_key: u32::try_from(entries.len()).unwrap_or(0),
+            entries,
+            stage: Stage::Gathering,
+            trouble: None,
+            asked: None,
+            keeping: Keeping::default(),
+            wish: None,
+        }
+    }
+
+    /// What the analysis is given: one source for each entry, called by its letter.
+    pub fn sources(&self) -> Vec<Source> {
+        let letter = |place: usize| char::from(b'A' + u8::try_from(place).unwrap_or(0));
+        let source = |(place, entry): (usize, &Rc<Entry>)| {
+            entry.to_source(format!("article {}", letter(place)))
+        };
+        self.entries.iter().enumerate().map(source).collect()
+    }
+
+    /// Whether there is room for one more article.
+    pub const fn has_room(&self) -> bool {
+        self.entries.len() < limits::ARTICLES
+    }
+
+    /// Whether nothing would be lost by a new start.
+    pub fn is_blank(&self) -> bool {
+        let blank = |entry: &Rc<Entry>| entry.text.is_empty() && entry.fields.answered() == 0;
+        !matches!(self.stage, Stage::Drafting(_)) && self.entries.iter().all(blank)
+    }
+
+    fn act(&mut self, action: Action) {
+        if self.keeping == Keeping::Elsewhere && !action.is_reading() {
+            return;
+        }
+        match action {
+            Action::AddEntry => {
+                self.add_entry();
+            }
+            Action::RemoveEntry(key) => self.remove_entry(key),
+            Action::Type(key, text) => self.change(key, |entry| entry.text = text),
+            Action::Tell(key, field, told) => {
+                self.change(key, |entry| *entry.fields.of_mut(field) = told);
+            }
+            Action::TellMissing(key, fields) => self.tell_missing(key, &fields),
+            Action::Fill(key, intakes) => self.fill(key, intakes),
+            Action::Compare => self.compare(),
+            Action::Progressed(progress) => {
+                if let Stage::Analysing(before) = &mut self.stage {
+                    *before = progress;
+                }
+            }
+            Action::Cancel => self.stage = Stage::Gathering,
+            Action::Stop(why) => self.stop(Trouble::Stopped(why)),
+            Action::Propose(text) => self.propose(&text),
+            Action::Open(name, text) => self.open(name, &text),
+            Action::NotRead(name) => self.trouble = Some(Trouble::NotRead(name)),
+            Action::Work(work) => {
+                if let Stage::Drafting(draft) = &mut self.stage {
+                    draft.act(work);
+                }
+            }
+            Action::AskToStartAnew => self.asked = Some(Asked::StartAnew),
+            Action::Keep => self.asked = None,
+            Action::Replace => self.replace(),
+            Action::StartAnew(Texts::Kept) => {
+                self.stage = Stage::Gathering;
+                self.asked = None;
+            }
+            Action::StartAnew(Texts::Discarded) => self.become_desk(Self::default()),
+            Action::AskToDeleteAll => self.asked = Some(Asked::DeleteAll),
+            Action::TakeOver => self.wish = Some(Wish::TakeOver(self.next_wish())),
+            Action::GoBack(key) => self.wish = Some(Wish::GoBack(self.next_wish(), key)),
+            Action::DeleteAll => {
+                self.wish = Some(Wish::DeleteAll(self.next_wish()));
+                self.keeping = Keeping::Kept;
+                self.become_desk(Self::default());
+            }
+            Action::Restore(keeping, text) => {
+                self.keeping = keeping;
+                self.restore(text.as_deref());
+            }
+            // What a tab writes at last does not give it back what another one has taken over.
+            Action::Shelved(keeping) => {
+                if keeping == Keeping::Elsewhere || self.keeping.writes() {
+                    self.keeping = keeping;
+                }
+            }
+        }
+    }
+
+    fn next_wish(&self) -> u32 {
+        self.wish.map_or(0, |wish| match wish {
+            Wish::TakeOver(number) | Wish::GoBack(number, _) | Wish::DeleteAll(number) => {
+                number + 1
+            }
+        })
+    }
+
+    /// Takes another desk's content; how it is kept does not change.
+    fn become_desk(&mut self, other: Self) {
+        *self = Self { keeping: self.keeping, wish: self.wish, ..other };
+    }
+
+    fn restore(&mut self, text: Option<&str>) {
+        match text.map(snapshot::read) {
+            None => {}
+            Some(Ok(desk)) => self.become_desk(desk),
+            Some(Err(Refused::Newer)) => self.keeping = Keeping::Newer,
+            Some(Err(Refused::Broken)) => self.keeping = Keeping::Broken,
+        }
+    }
+
+    fn compare(&mut self) {
+        let empty = self.entries.iter().filter(|entry| entry.is_empty());
+        let empty: Vec<u32> = empty.map(|entry| entry.key).collect();
+        if empty.is_empty() {
+            self.stage = Stage::Analysing(Progress::default());
+            self.trouble = None;
+        } else {
+            self.trouble = Some(Trouble::Empty(empty));
+        }
+    }
+
+    fn stop(&mut self, trouble: Trouble) {
+        if matches!(self.stage, Stage::Analysing(_)) {
+            self.stage = Stage::Gathering;
+            self.trouble = Some(trouble);
+        }
+    }
+
+    fn propose(&mut self, text: &str) {
+        if !matches!(self.stage, Stage::Analysing(_)) {
+            return;
+        }
+        match files::open(text) {
+            Ok(opened) => {
+                let mut file = File::clone(&opened.file);
+                for (article, entry) in file.articles.iter_mut().zip(&self.entries) {
+                    entry.fields.write_to(article);
+                }
+                self.stage = Stage::Drafting(Draft::new(Rc::new(file), opened.faults));
+            }
+            Err(faults) => {
+                let why = faults.first().map(|fault| fault.message.clone());
+                self.stop(Trouble::Stopped(why.unwrap_or_default()));
+            }
+        }
+    }
+
+    fn open(&mut self, name: String, text: &str) {
+        self.trouble = None;
+        match files::open(text) {
+            Ok(opened) if self.is_blank() => self.put(opened),
+            Ok(opened) => self.asked = Some(Asked::Open(name, opened)),
+            Err(faults) => self.trouble = Some(Trouble::NotOpened(name, faults)),
+        }
+    }
+
+    fn replace(&mut self) {
+        if let Some(Asked::Open(_, opened)) = self.asked.take() {
+            self.put(opened);
+        }
+    }
+
+    fn put(&mut self, Opened { file, faults }: Opened) {
+        let stage = Stage::Drafting(Draft::new(file, faults));
+        self.become_desk(Self { stage, ..Self::default() });
+    }
+}

@@ -1,0 +1,244 @@
+//! What an editor decides, as pure functions from one file to the next. Nothing is changed in
+//! place: the file before an edit is what an undo returns to.
+
+use std::collections::BTreeSet;
+
+use source_comparison_core::format::{Certainty, Claim, Facet, File, Relation, RelationKind};
+
+pub use self::cast::Persona;
+pub use self::found::Found;
+pub use self::particulars::{Description, Particulars};
+
+mod cast;
+mod found;
+mod particulars;
+
+/// A claim or relation, by its place in its list of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// The claim at this place.
+    Claim(usize),
+    /// The relation at this place.
+    Relation(usize),
+}
+
+/// One step of an editor's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// It is right as it stands; a relation with the claims on it.
+    Accept(Item),
+    /// It goes. A claim takes with it the relations that are left with fewer than two sides, and a
+    /// question or an account of which it was the last.
+    Reject(Item),
+    /// The claim at this place is right with these words.
+    Reword(usize, Wording),
+    /// The relation at this place is right with this kind, respect and reason, and so are the
+    /// claims on it.
+    Regrade(usize, Grading),
+    /// What is said of the comparison as a whole.
+    Describe(Description),
+    /// What is said of the article at this place.
+    Inform(usize, Particulars),
+    /// The question at this place is asked like this.
+    Ask(usize, String),
+    /// The question at this place goes; only one that nothing answers.
+    DropQuestion(usize),
+    /// What is said of the account at this place.
+    Introduce(usize, Persona),
+    /// The account at this place is the same as the one with this id: its claims become the
+    /// other's.
+    Merge(usize, String),
+    /// A claim that the editor found.
+    AddClaim(Found, Wording),
+    /// A relation that the editor found, between the claims with these ids.
+    AddRelation(String, String, Grading),
+}
+
+/// What an editor may say of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The neutral restatement.
+    pub says: String,
+    /// The comparable part; empty where there is none.
+    pub value: String,
+    /// The account's id, `article`, or empty while nobody has decided.
+    pub account: String,
+    /// The name of somebody who has no account yet; wins over an id.
+    pub newcomer: String,
+    /// The question's id.
+    pub question: String,
+    /// How sure the words make themselves.
+    pub certainty: Certainty,
+    /// Whether the words describe violence closely.
+    pub sensitive: bool,
+}
+
+/// What an editor may say of a relation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grading {
+    /// Match, conflict or difference in detail.
+    pub kind: RelationKind,
+    /// In what respect.
+    pub facet: Facet,
+    /// The reason; empty while there is none.
+    pub note: String,
+}
+
+impl Wording {
+    /// What is said of a claim now.
+    pub fn of(claim: &Claim) -> Self {
+        Self {
+            says: claim.says.clone(),
+            value: claim.value.clone().unwrap_or_default(),
+            account: claim.account.clone().unwrap_or_default(),
+            newcomer: String::new(),
+            question: claim.question.clone(),
+            certainty: claim.certainty.unwrap_or(Certainty::Stated),
+            sensitive: claim.sensitive,
+        }
+    }
+
+    /// Whether the file has the question and the account that are named.
+    fn known_to(&self, file: &File) -> bool {
+        let own = matches!(self.account.as_str(), "" | "article");
+        file.questions.iter().any(|it| it.id == self.question)
+            && (own || file.accounts.iter().any(|it| it.id == self.account))
+    }
+
+    pub(crate) fn write_to(&self, claim: &mut Claim) {
+        self.says.trim().clone_into(&mut claim.says);
+        claim.value = filled(&self.value);
+        claim.account = filled(&self.account);
+        claim.question.clone_from(&self.question);
+        claim.certainty = Some(self.certainty);
+        claim.sensitive = self.sensitive;
+        claim.suggested = None;
+    }
+}
+
+impl Grading {
+    /// What is said of a relation now.
+    pub fn of(relation: &Relation) -> Self {
+        Self {
+            kind: relation.kind.unwrap_or(RelationKind::Detail),
+            facet: relation.facet.unwrap_or(Facet::What),
+            note: relation.note.clone().unwrap_or_default(),
+        }
+    }
+}
+
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// The file after an edit; the same one where the edit names what is not there.
+#[must_use]
+pub fn edited(file: &File, edit: &Edit) -> File {
+    let mut file = file.clone();
+    match edit {
+        Edit::Accept(Item::Claim(place)) => {
+            at(&mut file.claims, *place, |claim| claim.suggested = None);
+        }
+        Edit::Accept(Item::Relation(place)) => accept_relation(&mut file, *place, |_| {}),
+        Edit::Reject(Item::Claim(place)) => reject_claim(&mut file, *place),
+        Edit::Reject(Item::Relation(place)) => {
+            if *place < file.relations.len() {
+                file.relations.remove(*place);
+            }
+        }
+        Edit::Reword(place, wording) => reword(&mut file, *place, wording),
+        Edit::Regrade(place, grading) => accept_relation(&mut file, *place, |relation| {
+            relation.kind = Some(grading.kind);
+            relation.facet = Some(grading.facet);
+            relation.note = filled(&grading.note);
+        }),
+        Edit::Describe(description) => description.write_to(&mut file),
+        Edit::Inform(place, particulars) => {
+            at(&mut file.articles, *place, |article| particulars.write_to(article));
+        }
+        Edit::Ask(place, text) => {
+            at(&mut file.questions, *place, |it| text.trim().clone_into(&mut it.text));
+        }
+        Edit::DropQuestion(place) => drop_question(&mut file, *place),
+        Edit::Introduce(place, persona) => {
+            at(&mut file.accounts, *place, |account| persona.write_to(account));
+        }
+        Edit::Merge(place, into) => cast::merge(&mut file, *place, into),
+        Edit::AddClaim(found, wording) => found::add_claim(&mut file, found, wording),
+        Edit::AddRelation(one, other, grading) => {
+            found::add_relation(&mut file, one, other, grading);
+        }
+    }
+    file
+}
+
+/// Changes the item at a place, where there is one.
+fn at<T>(list: &mut [T], place: usize, change: impl FnOnce(&mut T)) {
+    if let Some(item) = list.get_mut(place) {
+        change(item);
+    }
+}
+
+fn reword(file: &mut File, place: usize, wording: &Wording) {
+    let Some(before) = file.claims.get(place).cloned() else { return };
+    let Some(wording) = cast::with_newcomer(file, wording) else { return };
+    if let Some(claim) = file.claims.get_mut(place) {
+        wording.write_to(claim);
+    }
+    forget(file, &before);
+}
+
+fn drop_question(file: &mut File, place: usize) {
+    let Some(id) = file.questions.get(place).map(|question| question.id.clone()) else { return };
+    if !is_answered(file, &id) {
+        file.questions.remove(place);
+    }
+}
+
+/// Whether a claim, a silence or a finding bears on the question.
+pub fn is_answered(file: &File, question: &str) -> bool {
+    file.claims.iter().any(|it| it.question == question)
+        || file.silences.iter().any(|it| it.question == question)
+        || file.findings.iter().any(|it| it.question == question)
+}
+
+fn accept_relation(file: &mut File, place: usize, change: impl FnOnce(&mut Relation)) {
+    let Some(relation) = file.relations.get_mut(place) else { return };
+    change(relation);
+    relation.suggested = None;
+    let ids: BTreeSet<&String> = relation.between.iter().flatten().collect();
+    for claim in file.claims.iter_mut().filter(|claim| ids.contains(&claim.id)) {
+        claim.suggested = None;
+    }
+}
+
+fn reject_claim(file: &mut File, place: usize) {
+    if place >= file.claims.len() {
+        return;
+    }
+    let gone = file.claims.remove(place);
+    for relation in &mut file.relations {
+        for side in &mut relation.between {
+            side.retain(|id| *id != gone.id);
+        }
+        relation.between.retain(|side| !side.is_empty());
+    }
+    file.relations.retain(|relation| relation.between.len() > 1);
+    forget(file, &gone);
+}
+
+/// Takes out the question and the account of a claim as it was, where nothing else names them.
+fn forget(file: &mut File, gone: &Claim) {
+    if !is_answered(file, &gone.question) {
+        file.questions.retain(|question| question.id != gone.question);
+    }
+    let heard = file.claims.iter().any(|it| it.account == gone.account)
+        || file.silences.iter().any(|it| Some(&it.account) == gone.account.as_ref());
+    if !heard {
+        file.accounts.retain(|account| Some(&account.id) != gone.account.as_ref());
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! Comparison files as texts: read with everything that is wrong in them, and written.
+
+use std::rc::Rc;
+
+use source_comparison_core::{
+    diagnostic::{Code, Diagnostic, Severity},
+    format::File,
+    json::{Value, not_json, within_limits},
+    read::read,
+};
+
+/// A file that could be opened, and what was wrong with its shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The file.
+    pub file: Rc<File>,
+    /// What the reading left out or put right.
+    pub faults: Rc<[Diagnostic]>,
+}
+
+/// Reads a comparison file.
+///
+/// # Errors
+///
+/// With the faults, where the text is no comparison file or one of a version that is not read here.
+pub fn open(text: &str) -> Result<Opened, Rc<[Diagnostic]>> {
+    within_limits(text).map_err(|fault| Rc::from([fault]))?;
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| Rc::from([not_json(&error.to_string())]))?;
+    let (file, faults) = read(&value);
+    let refused = |fault: &Diagnostic| {
+        fault.severity == Severity::Error && fault.path.0.is_empty()
+            || fault.code == Code::UnknownFormat
+    };
+    if faults.iter().any(refused) {
+        return Err(Rc::from(faults));
+    }
+    Ok(Opened { file: Rc::new(file), faults: Rc::from(faults) })
+}
+
+/// The file's text, as it is downloaded: indented, with a line end at its end.
+pub fn write(file: &File) -> String {
+    // Serializing plain structs into memory cannot fail.
+    serde_json::to_string_pretty(file).map(|text| text + "\n").unwrap_or_default()
+}
+
+/// Whether a text looks like a comparison file rather than an article.
+pub fn is_comparison(name: &str, text: &str) -> bool {
+    let json = name.to_ascii_lowercase().ends_with(".json");
+    let object = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    json || object && text.contains("\"source-comparison/")
+}
+
+#[cfg(test)]
+mod tests {
+    use source_comparison_core::format::VERSION;
+
+    use super::{is_comparison, open, write};
+
+    const SMALL: &str = r#"{"format":"source-comparison/1","title":"T","language":"en","articles":[],
+        "accounts":[],"questions":[],"claims":[]}"#;
+
+    #[test]
+    fn what_is_written_is_read_again_the_same() {
+        let opened = open(SMALL).unwrap();
+        let text = write(&opened.file);
+        assert_eq!(open(&text).unwrap().file, opened.file);
+        assert_eq!(write(&open(&text).unwrap().file), text);
+        assert!(text.contains(VERSION) && text.ends_with("}\n"));
+    }
+
+    #[test]
+    fn a_file_of_a_newer_version_is_refused_in_words() {
+        let faults = open(&SMALL.replace("comparison/1", "comparison/9")).unwrap_err();
+        assert!(faults[0].message.contains("source-comparison/9"), "{faults:?}");
+    }
+
+    #[test]
+    fn what_is_no_json_and_what_is_a_list_are_refused() {
+        assert!(open("The fire killed 12.").is_err());
+        assert!(open("[1]").is_err());
+    }
+
+    #[test]
+    fn an_article_that_begins_with_a_brace_is_no_comparison() {
+        assert!(!is_comparison("one.txt", "{ sic } he said"));
+        assert!(is_comparison("one.txt", SMALL));
+        assert!(is_comparison("draft.JSON", "nonsense"));
+    }
+}

@@ -1,0 +1,222 @@
+//! The studio's own words, in one table for each language; templates name their gaps in braces.
+
+pub use source_comparison::words::fill;
+
+pub use self::english::ENGLISH;
+
+mod english;
+
+/// A word with its number: one, and any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// With one.
+    pub one: &'static str,
+    /// With any other number, as `{n}`.
+    pub other: &'static str,
+}
+
+impl Counted {
+    /// So many of it, in words.
+    pub fn of(self, number: usize) -> String {
+        let template = if number == 1 { self.one } else { self.other };
+        fill(template, &[("n", &number.to_string())])
+    }
+}
+
+macro_rules! table {
+    ($($name:ident: $kind:ty,)*) => {
+        /// One language's words. The English table shows what each one is for.
+        #[allow(missing_docs)] // a field's English text says more than a sentence about it would
+        #[derive(Debug, PartialEq, Eq)]
+        pub struct Words { $(pub $name: $kind,)* }
+    };
+}
+
+table! {
+    language: &'static str,
+
+    title: &'static str,
+    stays_here: &'static str,
+    back_to_the_reader: &'static str,
+
+    article: &'static str,
+    text_of: &'static str,
+    text_hint: &'static str,
+    markdown_hint: &'static str,
+    choose_file: &'static str,
+    words_of_text: Counted,
+    remove: &'static str,
+    add_article: &'static str,
+    about: &'static str,
+    answered: &'static str,
+    about_hint: &'static str,
+    fields: [&'static str; 7],
+    field_hints: [&'static str; 7],
+    unsaid: &'static str,
+    compare: &'static str,
+    compare_hint: &'static str,
+    open_file: &'static str,
+    drop_here: &'static str,
+
+    no_text_yet: &'static str,
+    some_empty: &'static str,
+    stopped: &'static str,
+    not_opened: &'static str,
+    not_read: &'static str,
+    too_many: &'static str,
+
+    comparing: &'static str,
+    beginning: &'static str,
+    step: &'static str,
+    stages: &'static [(&'static str, &'static str)],
+    cancel: &'static str,
+
+    unchecked: &'static str,
+    unchecked_about: &'static str,
+    unchecked_short: &'static str,
+    all_decided: &'static str,
+    all_decided_about: &'static str,
+    claims: Counted,
+    relations: Counted,
+    and: &'static str,
+    download: &'static str,
+    open_other: &'static str,
+    start_anew: &'static str,
+    ask_anew: &'static str,
+    ask_anew_about: &'static str,
+    ask_open: &'static str,
+    ask_open_about: &'static str,
+    anew_with_texts: &'static str,
+    anew_without: &'static str,
+    replace: &'static str,
+    keep: &'static str,
+    nothing_to_show: &'static str,
+
+    panels: &'static str,
+    read: &'static str,
+    decide: &'static str,
+    undo: &'static str,
+    redo: &'static str,
+    order: &'static str,
+    by_question: &'static str,
+    by_confidence: &'static str,
+    decided: &'static str,
+    accepted: &'static str,
+    changed: &'static str,
+    rejected: &'static str,
+    undone: &'static str,
+    redone: &'static str,
+    place_in_queue: &'static str,
+    sure: &'static str,
+    claim_alone: &'static str,
+    in_article: &'static str,
+    nobody_yet: &'static str,
+    own_voice: &'static str,
+    stated: &'static str,
+    says: &'static str,
+    reason: &'static str,
+    no_reason: &'static str,
+    not_in_article: &'static str,
+    accept: &'static str,
+    accept_with: Counted,
+    change: &'static str,
+    change_claim: &'static str,
+    reject: &'static str,
+    next: &'static str,
+    previous: &'static str,
+    keys_about: &'static str,
+    form_says: &'static str,
+    form_value: &'static str,
+    form_value_hint: &'static str,
+    form_account: &'static str,
+    form_question: &'static str,
+    form_certainty: &'static str,
+    form_sensitive: &'static str,
+    form_kind: &'static str,
+    form_facet: &'static str,
+    form_note: &'static str,
+    form_note_hint: &'static str,
+    keep_changes: &'static str,
+    leave_form: &'static str,
+    nothing_left: &'static str,
+    nothing_left_about: &'static str,
+
+    check: &'static str,
+    check_with: &'static str,
+    written: &'static str,
+    before_publishing: &'static str,
+    in_the_way: Counted,
+    nothing_in_the_way: &'static str,
+    worth_a_look: Counted,
+    undecided: Counted,
+    has_to_change: &'static str,
+    look_at: &'static str,
+    the_whole: &'static str,
+    concern_account: &'static str,
+    concern_question: &'static str,
+    concern_claim: &'static str,
+    lint_no_account: &'static str,
+    lint_no_reason: &'static str,
+    lint_far_less: &'static str,
+    lint_loaded: &'static str,
+    lint_loaded_plain: &'static str,
+    lint_no_date: &'static str,
+    lint_no_language: &'static str,
+    lint_no_warning: &'static str,
+    lint_not_signed: &'static str,
+    lint_not_answered: &'static str,
+    loaded_list: &'static str,
+    loaded_about: &'static str,
+    nearest: &'static str,
+    save: &'static str,
+    drop_question: &'static str,
+    form_title: &'static str,
+    form_summary: &'static str,
+    form_warning: &'static str,
+    form_by: &'static str,
+    form_on: &'static str,
+    form_language: &'static str,
+    form_particulars: &'static str,
+    form_newcomer: &'static str,
+    form_newcomer_hint: &'static str,
+    form_name: &'static str,
+    form_short: &'static str,
+    form_account_kind: &'static str,
+    account_kinds: [&'static str; 5],
+    form_about: &'static str,
+    form_reach: &'static str,
+    form_same_as: &'static str,
+    same_as_none: &'static str,
+
+    add: &'static str,
+    added: &'static str,
+    add_the_claim: &'static str,
+    add_the_relation: &'static str,
+    leave_it: &'static str,
+    add_claim: &'static str,
+    add_claim_about: &'static str,
+    select_in: &'static str,
+    make_claim: &'static str,
+    nothing_selected: &'static str,
+    add_relation: &'static str,
+    add_relation_about: &'static str,
+    one_claim: &'static str,
+    other_claim: &'static str,
+    same_claim: &'static str,
+
+    elsewhere: &'static str,
+    elsewhere_about: &'static str,
+    take_over: &'static str,
+    no_room: &'static str,
+    newer: &'static str,
+    broken: &'static str,
+    never_kept: &'static str,
+    kept_here: &'static str,
+    kept_about: &'static str,
+    kept_nothing: &'static str,
+    untitled: &'static str,
+    go_back: &'static str,
+    delete_all: &'static str,
+    ask_delete: &'static str,
+    ask_delete_about: &'static str,
+}
