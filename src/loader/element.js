@@ -194,7 +194,7 @@ class SourceComparisonElement extends HTMLElement {
   /** What the program tells. */
   #host = {
     ready: (whole) => {
-      if (!whole) this.#root.append(this.#slot);
+      if (!whole) this.#slot.name = "";
       this.#diagnostics = this.#ask("diagnostics");
       this.#settled();
       this.#tell("ready", { state: this.state, diagnostics: this.#diagnostics });
@@ -247,7 +247,9 @@ class SourceComparisonElement extends HTMLElement {
   /** The element's own children, and above them what the loader says; or the comparison alone. */
   #show(child = "", sheet = noticeSheet) {
     this.#root.adoptedStyleSheets = [sheet];
-    this.#root.replaceChildren(child, sheet === noticeSheet ? this.#slot : "");
+    // Under another name it shows nothing, but still leads the Tab key out of the comparison.
+    this.#slot.name = sheet === noticeSheet ? "" : "-";
+    this.#root.replaceChildren(child, this.#slot);
   }
 
   /** `ready` stands for the next showing, once it has been settled for one. */

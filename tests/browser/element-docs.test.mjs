@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { browserSuite } from './support/browser.mjs';
 import { HOST_PAGES, awaitElement, heard, listenToEvents, set } from './support/element.mjs';
-import { accountRadio, openClaim, pageOf, view } from './support/reader.mjs';
+import { accountRadio, awaitLedger, openClaim, pageOf, view } from './support/reader.mjs';
 import { SITE, startServer } from './support/server.mjs';
 
 const file = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -108,6 +108,7 @@ describe('what is written of the element', () => {
     await suite.visit({ path: pageOf('comparisons/moura.json', { fragment: 'sc=account:army;claim:b24' }) }, async (page) => {
       await awaitElement(page);
       await page.locator('.card[data-open]').first().waitFor({ state: 'attached' });
+      await awaitLedger(page);
       const seen = await page.locator('source-comparison').evaluate(({ shadowRoot }) =>
         [...shadowRoot.querySelectorAll('[part]')].flatMap((element) => [...element.part]),
       );
