@@ -96,7 +96,7 @@ describe('checking in the studio', () => {
       await page.getByLabel(/^The reason/).fill('A shocking difference.');
       await button(page, 'Accept with these changes').click();
       await page.getByRole('radio', { name: /^Check/ }).check();
-      const relation = concern(page, /^Conflict · how many: 12 people \(A\), 15 people \(B\)/);
+      const relation = concern(page, /^Conflict · how many: /);
       assert.match(await relation.innerText(), /“shocking” takes a side/);
     });
   });
