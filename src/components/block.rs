@@ -131,7 +131,8 @@ fn claim_ids(reading: &Reading, run: &Run) -> String {
     ids.collect::<Vec<_>>().join(" ")
 }
 
-fn joined(voices: Vec<usize>) -> String {
+/// Indices of voices as one attribute: see `voice_index`.
+pub(super) fn joined(voices: Vec<usize>) -> String {
     voices.into_iter().map(|voice| voice.to_string()).collect::<Vec<_>>().join(" ")
 }
 

@@ -5,6 +5,7 @@ use source_comparison_core::model::{AccountKey, Facet, Relation, RelationKey, Re
 use yew::prelude::*;
 
 use super::Reading;
+use super::block::joined;
 
 /// The sign between two sides.
 pub(crate) const fn sign(kind: RelationKind) -> &'static str {
@@ -28,7 +29,7 @@ pub(crate) fn sides_for(
 }
 
 /// Whether one of the side's claims is the account's.
-pub(crate) fn is_of(reading: &Reading, side: &Side, lens: Option<AccountKey>) -> bool {
+fn is_of(reading: &Reading, side: &Side, lens: Option<AccountKey>) -> bool {
     let mut claims = side.claims.iter().filter_map(|key| reading.claim(*key));
     lens.is_some() && claims.any(|claim| claim.voice.account() == lens)
 }
@@ -61,8 +62,7 @@ pub(crate) fn values(reading: &Reading, key: RelationKey, lens: Option<AccountKe
 /// Whose the side is, for the style sheet: see `voice_index`.
 fn voices(reading: &Reading, side: &Side) -> String {
     let claims = side.claims.iter().filter_map(|key| reading.claim(*key));
-    let voices = claims.filter_map(|claim| voice_index(claim.voice));
-    voices.map(|voice| voice.to_string()).collect::<Vec<_>>().join(" ")
+    joined(claims.filter_map(|claim| voice_index(claim.voice)).collect())
 }
 
 /// The sign, the value, and whose it is.

@@ -13,6 +13,7 @@ mod addresses;
 mod commands;
 mod input;
 mod markup;
+mod output;
 mod page;
 mod places;
 mod report;

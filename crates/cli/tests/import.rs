@@ -3,51 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // a test may fail loudly
 
-use std::{
-    env, fs,
-    io::Write,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-    thread,
-};
+use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 
+mod support;
+
+use support::run_with;
+
 const ONE: &str = "https://example.org/one?id=3";
 const OTHER: &str = "https://example.org/other";
-
-struct Outcome {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// Runs the command in the repository's root, with something on its standard input.
-fn run(arguments: &[&str], input: &str) -> Outcome {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_source-comparison"))
-        .args(arguments)
-        .current_dir(repository())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    // The command may stop reading: what it does then is the test, not a broken pipe.
-    let writer = thread::spawn(move || stdin.write_all(input.as_bytes()).is_ok());
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    Outcome {
-        status: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
-}
 
 fn scratch(name: &str, text: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -68,11 +33,12 @@ fn page(quotes: &[(&str, &str)]) -> String {
 
 #[test]
 fn an_export_comes_back_as_the_file_it_was_made_from() {
-    let exported = run(&["export", "comparisons/moura.json", "--to", "web-annotation"], "").out;
-    let outcome = run(&["import", "-"], &exported);
+    let exported =
+        run_with(&["export", "comparisons/moura.json", "--to", "web-annotation"], "").out;
+    let outcome = run_with(&["import", "-"], &exported);
     assert_eq!((outcome.status, &*outcome.err), (0, "82 claims, 51 relations: no faults\n"));
     let path = scratch("moura.json", &outcome.out);
-    let again = run(&["export", &path, "--to", "web-annotation"], "").out;
+    let again = run_with(&["export", &path, "--to", "web-annotation"], "").out;
     assert_eq!(again, exported);
 }
 
@@ -88,7 +54,7 @@ fn annotations_of_other_programs_become_a_draft() {
     let draft = scratch("draft.json", "");
     let arguments = ["import", "-", "--text", &texts[0], "--text", &texts[1], "-o", &draft];
     let quotes = page(&[(ONE, "on Monday"), (OTHER, "on Tuesday"), ("urn:x", "on Sunday")]);
-    let outcome = run(&arguments, &quotes);
+    let outcome = run_with(&arguments, &quotes);
     assert_eq!((outcome.status, &*outcome.out), (0, ""), "{}", outcome.err);
     let skipped = "note: $.items[2] is left out: the text of its source was not given\n";
     assert!(outcome.err.starts_with(skipped), "{}", outcome.err);
@@ -97,13 +63,13 @@ fn annotations_of_other_programs_become_a_draft() {
     assert_eq!(file["articles"][0]["url"], ONE);
     assert_eq!(file["claims"][1]["says"], "It says on Tuesday.");
     assert!(file["claims"][0].get("account").is_none());
-    assert_eq!(run(&["check", &draft], "").status, 0);
-    assert_eq!(run(&["check", "--publish", &draft], "").status, 1);
+    assert_eq!(run_with(&["check", &draft], "").status, 0);
+    assert_eq!(run_with(&["check", "--publish", &draft], "").status, 1);
 }
 
 #[test]
 fn texts_that_are_missing_are_named_with_what_to_do() {
-    let outcome = run(&["import", "-"], &page(&[(ONE, "x"), (OTHER, "y")]));
+    let outcome = run_with(&["import", "-"], &page(&[(ONE, "x"), (OTHER, "y")]));
     assert_eq!((outcome.status, &*outcome.out), (1, ""));
     assert_eq!(
         outcome.err,
@@ -118,7 +84,8 @@ fn a_quote_that_is_not_in_its_text_is_told_and_kept() {
     let one = format!("{ONE}={}", scratch("lost-one.txt", "The bridge was closed."));
     let other = format!("{OTHER}={}", scratch("lost-other.txt", "It was closed on Tuesday."));
     let arguments = ["import", "-", "--text", &one, "--text", &other];
-    let outcome = run(&arguments, &page(&[(ONE, "nobody saw a thing"), (OTHER, "on Tuesday")]));
+    let outcome =
+        run_with(&arguments, &page(&[(ONE, "nobody saw a thing"), (OTHER, "on Tuesday")]));
     assert_eq!(outcome.status, 1);
     assert!(
         outcome.err.contains("error[quote-lost] at $.claims[0].quote.exact: "),
@@ -131,24 +98,24 @@ fn a_quote_that_is_not_in_its_text_is_told_and_kept() {
 
 #[test]
 fn what_is_no_annotation_is_refused_with_its_place() {
-    let wrong = run(&["import", "comparisons/moura.json"], "");
+    let wrong = run_with(&["import", "comparisons/moura.json"], "");
     assert_eq!((wrong.status, &*wrong.out), (1, ""));
     assert!(
         wrong.err.starts_with("error: comparisons/moura.json: $: no annotations here"),
         "{}",
         wrong.err
     );
-    let broken = run(&["import", "-"], "{");
+    let broken = run_with(&["import", "-"], "{");
     assert_eq!(broken.status, 1);
     assert!(broken.err.contains("the annotations are not JSON"), "{}", broken.err);
-    assert_eq!(run(&["import", "no/such.json"], "").status, 2);
-    let shapeless = run(&["import", "-", "--text", "story.txt"], "");
+    assert_eq!(run_with(&["import", "no/such.json"], "").status, 2);
+    let shapeless = run_with(&["import", "-", "--text", "story.txt"], "");
     assert_eq!(shapeless.status, 2);
     assert!(shapeless.err.contains("expected a source and a file"), "{}", shapeless.err);
 }
 
 #[test]
 fn what_hides_in_a_message_does_not_reach_the_terminal() {
-    let outcome = run(&["import", "-"], &page(&[("urn:\u{1b}[31m\u{202e}x", "y")]));
+    let outcome = run_with(&["import", "-"], &page(&[("urn:\u{1b}[31m\u{202e}x", "y")]));
     assert!(!outcome.err.contains(['\u{1b}', '\u{202e}']), "{:?}", outcome.err);
 }

@@ -1,21 +1,16 @@
 //! `source-comparison export`: a comparison in a form that other programs read. It must not know
 //! the forms: they are the export crate's.
 
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 use source_comparison_core::Comparison;
 use source_comparison_export::{
     ByteOrderMark, claims_csv, markdown, relations_csv, schema_org, tei, web_annotation,
 };
 
-use crate::{input::Input, sound::Sound};
+use crate::{input::Input, output::Output, sound::Sound};
 
 /// Write a comparison as Web Annotation, schema.org, TEI, CSV or Markdown.
 ///
@@ -88,45 +83,5 @@ impl Export {
             (Form::Csv, Some(TableName::Relations)) => relations_csv(comparison, mark),
             (Form::Markdown, _) => markdown(comparison),
         }
-    }
-}
-
-/// Where a text goes.
-#[derive(Args, Debug)]
-pub(super) struct Output {
-    /// Write to this file instead of standard output.
-    #[arg(short, long, value_name = "OUT")]
-    output: Option<PathBuf>,
-}
-
-impl Output {
-    /// An error where the output would take the place of what is read.
-    ///
-    /// # Errors
-    ///
-    /// Where both are the same file.
-    pub(super) fn refuse_as(&self, input: &Path) -> anyhow::Result<()> {
-        let Some(output) = &self.output else { return Ok(()) };
-        let both = fs::canonicalize(output).ok().zip(fs::canonicalize(input).ok());
-        if both.is_some_and(|(output, input)| output == input) {
-            bail!("{} is the file that is read: name another for the output", output.display());
-        }
-        Ok(())
-    }
-
-    /// Writes a text to the file named, or to `out`.
-    ///
-    /// # Errors
-    ///
-    /// Where it cannot be written.
-    pub(super) fn write(&self, text: &str, out: &mut dyn Write) -> anyhow::Result<()> {
-        match &self.output {
-            Some(path) => {
-                fs::write(path, text)
-                    .with_context(|| format!("cannot write {}", path.display()))?;
-            }
-            None => out.write_all(text.as_bytes())?,
-        }
-        Ok(())
     }
 }

@@ -14,8 +14,7 @@ use clap::Args;
 use source_comparison_core::{Rules, check, diagnostic::Diagnostic};
 use source_comparison_export::{Imported, SuppliedText, import};
 
-use super::export::Output;
-use crate::report::Tally;
+use crate::{output::Output, report::Tally};
 
 /// Bytes that are read of annotations or of a text at most: an export is a few times as large as
 /// the comparison file, which has 2 MiB at most.

@@ -13,9 +13,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use clap::Args;
 use source_comparison_core::model::Language;
 
-use super::export::Output;
 use crate::{
     input::Input,
+    output::Output,
     page::{Document, Program, Rendering, Styles, children, document, fits_into},
     sound::Sound,
 };

@@ -13,7 +13,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use source_comparison_analysis::{Draft, Explained, Flow, Source, SourceKind, suggest};
 
-use super::export::Output;
+use crate::output::Output;
 
 /// Bytes that are read of an article at most: a page with its scripts is seldom half as large.
 const LARGEST: u64 = 16 * 1024 * 1024;

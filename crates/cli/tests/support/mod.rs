@@ -1,4 +1,5 @@
-//! What the tests of the commands that write HTML share.
+//! What the tests of the commands share: running one, its folders and snapshots, and pages read as
+//! a browser reads them.
 
 #![allow(dead_code, unreachable_pub)] // each test takes what it needs
 
@@ -8,6 +9,7 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    thread,
 };
 
 use html5gum::{Token, Tokenizer};
@@ -34,7 +36,7 @@ pub fn run(arguments: &[&str]) -> Outcome {
 }
 
 /// The same with something on its standard input.
-pub fn run_with(arguments: &[&str], input: &str) -> Outcome {
+pub fn run_with(arguments: &[&str], input: impl AsRef<[u8]>) -> Outcome {
     let mut child = Command::new(env!("CARGO_BIN_EXE_source-comparison"))
         .args(arguments)
         .current_dir(repository())
@@ -43,9 +45,13 @@ pub fn run_with(arguments: &[&str], input: &str) -> Outcome {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let written = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.as_ref().to_vec();
+    // A command that refuses its input may stop reading before the end of it.
+    let writer = thread::spawn(move || stdin.write_all(&input).is_ok());
     let output = child.wait_with_output().unwrap();
-    assert!(written.is_ok() || !output.status.success(), "the command stopped reading");
+    let written = writer.join().unwrap();
+    assert!(written || !output.status.success(), "the command stopped reading");
     Outcome {
         status: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
