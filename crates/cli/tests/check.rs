@@ -81,17 +81,17 @@ fn json_output_has_a_place_for_every_fault() {
 #[test]
 fn standard_input_is_read_for_a_dash() {
     let text = fs::read(repository().join(case("two-articles-without-faults"))).unwrap();
-    assert_eq!(run_with(&["check", "-"], &text).out, "standard input: no faults\n");
+    assert_eq!(run_with(&["check", "-"], text).out, "standard input: no faults\n");
     let with_mark = [b"\xef\xbb\xbf", text.as_slice()].concat();
-    assert_eq!(run_with(&["check", "-"], &with_mark).status, 0);
+    assert_eq!(run_with(&["check", "-"], with_mark).status, 0);
 }
 
 #[test]
 fn what_is_too_large_too_deep_or_no_text_is_refused_with_its_place() {
-    let large = run_with(&["check", "-"], &b" ".repeat(3 * 1024 * 1024));
+    let large = run_with(&["check", "-"], b" ".repeat(3 * 1024 * 1024));
     assert_eq!(large.status, 1);
     assert!(large.out.contains("larger than 2 MiB"), "{}", large.out);
-    let deep = run_with(&["check", "--json", "-"], &b"[".repeat(1_000_000));
+    let deep = run_with(&["check", "--json", "-"], b"[".repeat(1_000_000));
     let list: serde_json::Value = serde_json::from_str(&deep.out).unwrap();
     assert_eq!((list[0]["line"].as_u64(), list[0]["column"].as_u64()), (Some(1), Some(33)));
     let latin = run_with(&["check", "-"], b"{ \"title\": \"S\xe9gou\" }");

@@ -76,7 +76,7 @@ fn a_file_may_stand_on_another_host_and_the_policy_says_so() {
 #[test]
 fn no_words_of_a_file_become_markup_in_a_snippet() {
     let arguments = ["embed", "-", "--base", BASE, "--src", "https://news.example/m.json"];
-    let outcome = run_with(&arguments, &hostile());
+    let outcome = run_with(&arguments, hostile());
     assert_eq!(outcome.status, 0, "{}", outcome.err);
     for piece in pieces(&outcome.out) {
         for tag in tags(piece) {

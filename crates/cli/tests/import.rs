@@ -69,7 +69,7 @@ fn annotations_of_other_programs_become_a_draft() {
 
 #[test]
 fn texts_that_are_missing_are_named_with_what_to_do() {
-    let outcome = run_with(&["import", "-"], &page(&[(ONE, "x"), (OTHER, "y")]));
+    let outcome = run_with(&["import", "-"], page(&[(ONE, "x"), (OTHER, "y")]));
     assert_eq!((outcome.status, &*outcome.out), (1, ""));
     assert_eq!(
         outcome.err,
@@ -116,6 +116,6 @@ fn what_is_no_annotation_is_refused_with_its_place() {
 
 #[test]
 fn what_hides_in_a_message_does_not_reach_the_terminal() {
-    let outcome = run_with(&["import", "-"], &page(&[("urn:\u{1b}[31m\u{202e}x", "y")]));
+    let outcome = run_with(&["import", "-"], page(&[("urn:\u{1b}[31m\u{202e}x", "y")]));
     assert!(!outcome.err.contains(['\u{1b}', '\u{202e}']), "{:?}", outcome.err);
 }
