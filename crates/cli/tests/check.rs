@@ -81,7 +81,7 @@ fn json_output_has_a_place_for_every_fault() {
 #[test]
 fn standard_input_is_read_for_a_dash() {
     let text = fs::read(repository().join(case("two-articles-without-faults"))).unwrap();
-    assert_eq!(run_with(&["check", "-"], text).out, "standard input: no faults\n");
+    assert_eq!(run_with(&["check", "-"], &text).out, "standard input: no faults\n");
     let with_mark = [b"\xef\xbb\xbf", text.as_slice()].concat();
     assert_eq!(run_with(&["check", "-"], with_mark).status, 0);
 }

@@ -109,7 +109,7 @@ fn no_words_of_a_file_become_markup_in_any_form() {
         head html li link main mark meta p q script section small span strong summary sup table \
         tbody td th thead title tr ul";
     for form in [&["render", "-"][..], &["render", "-", "--fragment"]] {
-        let outcome = run_with(form, &hostile());
+        let outcome = run_with(form, hostile());
         assert_eq!(outcome.status, 0, "{}", outcome.err);
         assert!(outcome.out.contains("alert(1)"), "the words are there");
         for tag in tags(&outcome.out) {
@@ -133,7 +133,7 @@ fn one_file_holds_styles_comparison_program_and_script_in_this_order() {
     fs::write(site.join("v1/widget_bg.wasm"), wasm).unwrap();
     let site = site.to_str().unwrap();
     let arguments = ["render", "-", "--single-file", "--site", site, "--lang", "fr"];
-    let outcome = run_with(&arguments, &hostile());
+    let outcome = run_with(&arguments, hostile());
     assert_eq!(outcome.status, 0, "{}", outcome.err);
     let tags = tags(&outcome.out);
     assert_eq!(named(&tags, "style")[0].text, ".sc{color:red}");
