@@ -84,8 +84,7 @@ fn a_quote_that_is_not_in_its_text_is_told_and_kept() {
     let one = format!("{ONE}={}", scratch("lost-one.txt", "The bridge was closed."));
     let other = format!("{OTHER}={}", scratch("lost-other.txt", "It was closed on Tuesday."));
     let arguments = ["import", "-", "--text", &one, "--text", &other];
-    let outcome =
-        run_with(&arguments, &page(&[(ONE, "nobody saw a thing"), (OTHER, "on Tuesday")]));
+    let outcome = run_with(&arguments, page(&[(ONE, "nobody saw a thing"), (OTHER, "on Tuesday")]));
     assert_eq!(outcome.status, 1);
     assert!(
         outcome.err.contains("error[quote-lost] at $.claims[0].quote.exact: "),
