@@ -64,7 +64,8 @@ export class Shelf {
   async list() {
     const about = await result(this.#base.transaction("about").objectStore("about").getAll());
     const when = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
-    const kept = about.sort((one, other) => other.saved - one.saved || other.key - one.key);
+    // By the order in which they were begun: clocks go back, keys do not.
+    const kept = about.sort((one, other) => other.key - one.key);
     return kept.map(({ key, title, saved }) => ({ key, title, when: when.format(saved) }));
   }
 
@@ -81,7 +82,7 @@ export class Shelf {
     const transaction = this.#base.transaction(["about", "texts"], "readwrite");
     const done = finished(transaction);
     const [about, texts] = ["about", "texts"].map((name) => transaction.objectStore(name));
-    if (asNew || saved - this.#begun > ONE_VERSION) this.#current = undefined;
+    if (asNew || Math.abs(saved - this.#begun) > ONE_VERSION) this.#current = undefined;
     if (this.#current === undefined) this.#begun = saved;
     const entry = { title, saved };
     if (this.#current !== undefined) entry.key = this.#current;

@@ -6,29 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { browserSuite } from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
-import { ARTICLES, PAGE, button, compare, downloaded, fill, textOf } from './support/studio.mjs';
-
-const NAME = 'source-comparison-studio';
-
-/** Everything that the device keeps, as the page’s own store has it. */
-const keptTexts = (page) =>
-  page.evaluate(async (name) => {
-    const result = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
-    const base = await result(indexedDB.open(name));
-    if (!base.objectStoreNames.contains('texts')) return [];
-    const texts = await result(base.transaction('texts').objectStore('texts').getAll());
-    base.close();
-    return texts;
-  }, NAME);
-
-/** Waits until the device keeps these words, or none any more. */
-async function awaitKept(page, words) {
-  for (;;) {
-    const texts = await keptTexts(page);
-    if (words === null ? texts.length === 0 : texts.some((text) => text.includes(words))) return;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
+import { ARTICLES, PAGE, SHELF, awaitKept, button, compare, downloaded, fill, keptTexts, textOf } from './support/studio.mjs';
 
 describe('what the studio keeps on this device', () => {
   const suite = browserSuite({ before, after }, startServer);
@@ -193,7 +171,7 @@ describe('what the studio keeps on this device', () => {
             for (const key of await result(texts.getAllKeys())) await result(texts.put(kept, key));
             base.close();
           },
-          [NAME, kept],
+          [SHELF, kept],
         );
         await page.goto(suite.server.url(PAGE));
         await page.getByText(said).waitFor();

@@ -45,3 +45,26 @@ export async function downloaded(page, click) {
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
 }
+
+/** The name of the store on this device. */
+export const SHELF = 'source-comparison-studio';
+
+/** Everything that the device keeps, as the page’s own store has it. */
+export const keptTexts = (page) =>
+  page.evaluate(async (name) => {
+    const result = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const base = await result(indexedDB.open(name));
+    if (!base.objectStoreNames.contains('texts')) return [];
+    const texts = await result(base.transaction('texts').objectStore('texts').getAll());
+    base.close();
+    return texts;
+  }, SHELF);
+
+/** Waits until the device keeps these words, or none any more. */
+export async function awaitKept(page, words) {
+  for (;;) {
+    const texts = await keptTexts(page);
+    if (words === null ? texts.length === 0 : texts.some((text) => text.includes(words))) return;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
