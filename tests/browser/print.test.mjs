@@ -1,11 +1,14 @@
 // On paper: everything that there is to read, whatever was on the screen.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { browserSuite } from './support/browser.mjs';
 import { MOURA, makeArticle, makeClaim, makeComparison } from './support/comparison.mjs';
 import { MOURA_PAGE, awaitLedger, awaitReader, openClaim, pageOf, view } from './support/reader.mjs';
 import { startServer } from './support/server.mjs';
+
+const CANTEEN = fileURLToPath(new URL('../views/canteen.json', import.meta.url));
 
 const MANY = makeComparison({
   articles: [
@@ -20,6 +23,7 @@ const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.len
 
 describe('on paper', () => {
   const suite = browserSuite({ before, after }, startServer, {
+    mounts: { '/comparisons/canteen-of-tests.json': CANTEEN },
     texts: { '/comparisons/generated/many.json': JSON.stringify(MANY) },
   });
 
@@ -67,6 +71,18 @@ describe('on paper', () => {
       assert.ok(heard.length > 0);
       for (const { short } of heard) assert.ok(named.has(short), `${short} of ${[...named].join(', ')}`);
     });
+  });
+
+  test('what is folded on the screen is unfolded: faults of the file, notes on a text', async () => {
+    await read(async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const folded of ['.faults', '.about-text']) {
+        const seen = await page.locator(`${folded} > :not(summary)`).evaluateAll((parts) =>
+          parts.map((part) => part.checkVisibility({ contentVisibilityAuto: true }) && part.getBoundingClientRect().height > 0),
+        );
+        assert.ok(seen.length > 0 && seen.every(Boolean), `${folded}: ${seen}`);
+      }
+    }, pageOf('/comparisons/canteen-of-tests.json'));
   });
 
   test('the reasons of every relation are there', async () => {
