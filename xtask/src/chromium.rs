@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use xshell::cmd;
 
+use crate::apt::Apt;
 use crate::workspace::Workspace;
 
 /// Names under which systems ship Chromium or Chrome, in the order they are tried.
@@ -30,9 +31,13 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
     if let Some(path) = find(workspace)? {
         return Ok(path);
     }
-    let Some(privilege) = privilege(workspace) else { bail!(HOW_TO_GET_IT) };
+    let Some(apt) = Apt::find(workspace) else { bail!(HOW_TO_GET_IT) };
     let name = "no Chromium on this machine: installing it by apt-get (about a minute)";
-    workspace.progress.step(name, || apt_get_install(workspace, &privilege))?;
+    workspace.progress.step(name, || {
+        apt.update()?;
+        // A page without any font lays out nothing, and the bare package brings none.
+        apt.install(&["chromium", "fonts-liberation"])
+    })?;
     match find(workspace)? {
         Some(path) => Ok(path),
         None => bail!(HOW_TO_GET_IT),
@@ -58,32 +63,4 @@ fn find(workspace: &Workspace) -> Result<Option<PathBuf>> {
 fn starts(workspace: &Workspace, program: &Path) -> bool {
     let version = cmd!(workspace.shell, "{program} --version").quiet();
     program.is_file() && version.ignore_stdout().ignore_stderr().run().is_ok()
-}
-
-/// The words before `apt-get` that let it install: none for root, `sudo -n` where sudo asks for no
-/// password; `None` where it cannot.
-fn privilege(workspace: &Workspace) -> Option<Vec<&'static str>> {
-    let shell = &workspace.shell;
-    let succeeds =
-        |command: xshell::Cmd<'_>| command.quiet().ignore_stdout().ignore_stderr().run().is_ok();
-    if !succeeds(cmd!(shell, "apt-get --version")) {
-        return None;
-    }
-    if cmd!(shell, "id -u").quiet().read().is_ok_and(|user| user == "0") {
-        return Some(Vec::new());
-    }
-    succeeds(cmd!(shell, "sudo -n true")).then(|| vec!["sudo", "-n"])
-}
-
-fn apt_get_install(workspace: &Workspace, privilege: &[&str]) -> Result<()> {
-    let shell = &workspace.shell;
-    let before = [privilege, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]];
-    let words: Vec<&str> = before.concat();
-    let Some((program, arguments)) = words.split_first() else { bail!(HOW_TO_GET_IT) };
-    cmd!(shell, "{program} {arguments...} update").quiet().run()?;
-    // A page without any font lays out nothing, and the bare package brings none.
-    let packages = ["chromium", "fonts-liberation"];
-    let install =
-        cmd!(shell, "{program} {arguments...} install --no-install-recommends {packages...}");
-    Ok(install.quiet().run()?)
 }

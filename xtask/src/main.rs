@@ -1,11 +1,13 @@
 //! `cargo xtask`: what the README's two commands and CI run. It installs the tools that are
 //! missing, then calls cargo, trunk, node and the browser; it knows nothing of the widget itself.
 
+mod apt;
 mod bench;
 mod budgets;
 mod cargo_tools;
 mod chromium;
 mod ci;
+mod engines;
 mod eval;
 mod flags;
 mod lexicon;
