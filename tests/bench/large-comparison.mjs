@@ -21,7 +21,7 @@ const VOCABULARY = `the of and to in that was by for with as on at from were bee
   wounded taken heard seen told asked denied confirmed`.split(/\s+/);
 
 /** Mulberry32: small, seeded, good enough to scatter words. */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,54 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { randomNumbers } from '../bench/large-comparison.mjs';
 import { browserSuite } from './support/browser.mjs';
-import { makeArticle, makeClaim, makeComparison } from './support/comparison.mjs';
-import { HOST_PAGES } from './support/element.mjs';
+import { LOADED_PAGES } from './support/load.mjs';
 import { MOURA_PAGE, awaitLedger, awaitReader, pageOf, settle, textsOnPage } from './support/reader.mjs';
 import { startServer } from './support/server.mjs';
 
-const FIFTY = `<!doctype html><html lang="en"><head><title>Fifty</title>
-  <meta charset="utf-8" /><script type="module" src="/v1/source-comparison.js"></script></head><body>
-  ${'<source-comparison src="/data/mill.json" loading="eager"></source-comparison>'.repeat(50)}
-  </body></html>`;
-
-/** As much as a file may hold: 6 articles, 1,000 claims, 3,000 relations, a block of 20,000 characters. */
-function makeLargestComparison() {
-  const letters = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const counts = [167, 167, 167, 167, 166, 166];
-  const sold = (stall, place) => `stall ${stall} sold ${stall * 6 + place} loaves`;
-  const long = 'Bread was baked and eaten. '.repeat(800).slice(0, 20_000);
-  const accounts = ['baker', 'miller'];
-  const articles = letters.map((id, place) =>
-    makeArticle(id, `The market, report ${place + 1}`, [
-      ...Array.from({ length: counts[place] }, (_, stall) => `It is told that ${sold(stall, place)} on that day.`),
-      ...(place === 0 ? [long] : []),
-    ]),
-  );
-  const claims = letters.flatMap((id, place) =>
-    Array.from({ length: counts[place] }, (_, stall) =>
-      makeClaim(`${id}${stall}`, id, sold(stall, place), { account: accounts[place % 2], value: String(stall * 6 + place) }),
-    ),
-  );
-  const relations = [];
-  for (let place = 0; relations.length < 3000; place += 1) {
-    const [one, step] = [claims[place % 1000], 167 * (1 + Math.floor(place / 1000))];
-    const other = claims[(place + step) % 1000];
-    relations.push({ kind: ['conflict', 'match', 'detail'][place % 3], facet: 'how-many', between: [[one.id], [other.id]], note: `Two counts, number ${place}.` });
-  }
-  return makeComparison({ articles, claims, relations });
-}
-
-/** Numbers by chance, the same ones for the same seed (mulberry32). */
-function makeChance(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
+const SEED = 20_220_327;
 
 /** What a reader does, told by what is pressed; drawn by chance from what is there. */
 const ACTS = [
@@ -99,8 +58,7 @@ async function measureMemory(page, session) {
 
 describe('under load', () => {
   const suite = browserSuite({ before, after }, startServer, {
-    ...HOST_PAGES,
-    texts: { ...HOST_PAGES.texts, '/fifty.html': FIFTY, '/comparisons/generated/largest.json': JSON.stringify(makeLargestComparison()) },
+    texts: LOADED_PAGES,
   });
 
   test('fifty comparisons on one page are each shown, by one program', async () => {
@@ -138,7 +96,8 @@ describe('under load', () => {
       await awaitLedger(page);
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');
-      const chance = makeChance(20_220_327);
+      const random = randomNumbers(SEED);
+      const chance = (below) => Math.floor(random() * below);
       const acts = (count) =>
         Array.from({ length: count }, () => {
           const [kind, at] = [chance(10), chance(10_007)];

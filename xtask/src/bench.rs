@@ -52,6 +52,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     measured.extend(progress.step("an article with the comparison in it, over slow 4G", || {
         script(workspace, "embedding.mjs", &scratch)
     })?);
+    measured.extend(progress.step("much at once", || script(workspace, "load.mjs", &scratch))?);
     report(&measured)
 }
 
