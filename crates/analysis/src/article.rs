@@ -11,6 +11,7 @@ use crate::{
     furniture::{Furniture, furniture},
     intake::{Intake, Piece, Role},
     language::language,
+    letters::small_letter,
     lexemes::Lexemes,
     suggest::Source,
     tags::{Tag, tags},
@@ -285,7 +286,7 @@ fn title_case(text: &str) -> String {
     let words = text.split_whitespace().map(|word| {
         let mut letters = word.chars();
         let first = letters.next().into_iter();
-        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+        first.chain(letters.map(small_letter)).collect::<String>()
     });
     words.collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,10 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::sketch::{Key, Sketch, keys};
+use crate::{
+    order::{sort, sort_distinct},
+    sketch::{Key, Sketch, keys},
+};
 
 /// Claims of the other article that one claim is compared with at most.
 pub(crate) const MOST: usize = 12;
@@ -41,7 +44,7 @@ pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
             }
         }
         let mut ranked: Vec<(usize, f64)> = scores.drain().collect();
-        ranked.sort_by(|(one, score), (other, other_score)| {
+        sort(&mut ranked, &|(one, score), (other, other_score)| {
             other_score.total_cmp(score).then(one.cmp(other))
         });
         let best = ranked.first().map_or(0.0, |(_, score)| *score);
@@ -50,8 +53,7 @@ pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
             pairs.push((place.min(other), place.max(other)));
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
+    sort_distinct(&mut pairs);
     pairs
 }
 

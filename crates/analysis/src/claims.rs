@@ -16,6 +16,7 @@ use crate::{
     },
     lexemes::Lexemes,
     names::Names,
+    order::sort,
     tokens::View,
     vocabulary::{Cue, Traits},
 };
@@ -185,7 +186,8 @@ impl Passage<'_, '_> {
         let mut chain: Vec<&Told> =
             told.iter().filter(|it| !it.saying.negated && covers(&it.saying, tokens)).collect();
         // The shortest words around it are the nearest speaker's.
-        chain.sort_by_key(|it| it.saying.content.len());
+        let length = |it: &Told| it.saying.content.len();
+        sort(&mut chain, &|one, other| length(one).cmp(&length(other)));
         let quoted_alone = chain.is_empty() && self.stands_in_quotation(tokens);
         let conditional = certainty::is_reportative(view, tokens);
         let voice = match chain.first() {

@@ -10,8 +10,10 @@ use crate::{
     article::Article,
     claims::Claim,
     groups::Group,
+    letters::capitalized,
     names::Names,
     notes::{Side, note},
+    order::sort,
     questions::{Question, question, rank},
     quotes::{Quoted, Quotes},
     sketch::Sketch,
@@ -167,9 +169,10 @@ impl<'a> Findings<'a> {
         }
         let mut speakers: Vec<AccountId> =
             self.accounts.iter().map(|(id, _)| id).filter(|id| counts.contains_key(id)).collect();
-        speakers.sort_by_key(|id| core::cmp::Reverse(counts.get(id).copied().unwrap_or(0)));
+        let count = |id: &AccountId| counts.get(id).copied().unwrap_or(0);
+        sort(&mut speakers, &|one, other| count(other).cmp(&count(one)));
         speakers.truncate(limits::ACCOUNTS - usize::from(unnamed));
-        speakers.sort_unstable();
+        sort(&mut speakers, &AccountId::cmp);
         let mut cast = Cast::default();
         for id in speakers {
             let Some(account) = self.accounts.get(id) else { continue };
@@ -365,7 +368,7 @@ fn spine(questions: &FxHashMap<usize, Question>) -> Vec<format::Question> {
             all.push(*question);
         }
     }
-    all.sort_by_key(|question| (rank(*question), *question));
+    sort(&mut all, &|one, other| (rank(*one), *one).cmp(&(rank(*other), *other)));
     all.dedup_by_key(|question| question.id);
     let questions = all.into_iter().take(limits::QUESTIONS);
     questions
@@ -379,9 +382,7 @@ fn says(sketch: &Sketch<'_>) -> String {
     let plain: String = words.chars().filter(|it| !matches!(it, '“' | '”' | '"')).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let plain: String = plain.chars().take(LONGEST_SAYS).collect();
-    let mut letters = plain.chars();
-    let first = letters.next().map(|it| it.to_uppercase().collect::<String>()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches(['.', ',', ';', ' ']))
+    capitalized(plain.trim_end_matches(['.', ',', ';', ' '])) + "."
 }
 
 /// Characters of a restatement at most.

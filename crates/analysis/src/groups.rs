@@ -1,7 +1,10 @@
 //! Verdicts on pairs of claims, brought together: what a headline and the text repeat is one side of
 //! one relation.
 
-use crate::compare::Finding;
+use crate::{
+    compare::Finding,
+    order::{sort, sort_distinct},
+};
 
 /// A verdict on two claims, by their places.
 #[derive(Clone, Debug)]
@@ -29,7 +32,7 @@ const DENSE: f64 = 0.67;
 /// Groups verdicts of one kind and facet whose claims all relate to each other. `article` tells the
 /// article of a claim.
 pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> Vec<Group> {
-    edges.sort_by(|a, b| {
+    sort(&mut edges, &|a, b| {
         let places = (a.one, a.other, a.finding.facet);
         b.finding.confidence.total_cmp(&a.finding.confidence).then(places.cmp(&(
             b.one,
@@ -45,8 +48,7 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
             .iter()
             .flat_map(|claim| of_claim.get(claim).into_iter().flatten().copied())
             .collect();
-        near.sort_unstable();
-        near.dedup();
+        sort_distinct(&mut near);
         let home = near
             .into_iter()
             .find(|place| groups.get(*place).is_some_and(|group| group.takes(&edge, article)));
@@ -68,8 +70,8 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
         }
     }
     for group in &mut groups {
-        group.ones.sort_unstable();
-        group.others.sort_unstable();
+        sort_distinct(&mut group.ones);
+        sort_distinct(&mut group.others);
     }
     groups
 }

@@ -167,11 +167,28 @@ fn number(key: &str) -> Option<f64> {
     }
     let end = key.find(|it: char| !it.is_ascii_digit() && !matches!(it, ',' | '.'));
     let (digits, unit) = key.split_at_checked(end.unwrap_or(key.len()))?;
-    let value: f64 = digits.replace(',', "").parse().ok()?;
+    let value = decimal(digits)?;
     match unit {
         "" | "%" => Some(value),
         _ => Some(value * vocabulary().multiplier(unit)?),
     }
+}
+
+/// The value of digits with commas and one full stop at most. The library's parser, which is exact
+/// for any number of digits, is ten times as large.
+fn decimal(digits: &str) -> Option<f64> {
+    let (mut value, mut scale, mut fraction) = (0.0, 1.0, false);
+    for digit in digits.bytes().filter(|it| *it != b',') {
+        match digit {
+            b'.' if !fraction => fraction = true,
+            b'0'..=b'9' => {
+                value = value * 10.0 + f64::from(digit - b'0');
+                scale *= if fraction { 10.0 } else { 1.0 };
+            }
+            _ => return None,
+        }
+    }
+    Some(value / scale).filter(|it| it.is_finite())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     article::Article,
     lexemes::{Lexemes, Stem},
+    order::sort,
     tokens::View,
     vocabulary::Traits,
 };
@@ -132,8 +133,8 @@ impl Names {
             }
         }
         let mut counted: Vec<_> = origins.into_iter().filter(|(_, count)| *count >= 2).collect();
-        counted.sort_unstable_by_key(|((name, nation), count)| {
-            (*name, core::cmp::Reverse(*count), *nation)
+        sort(&mut counted, &|((name, nation), count), ((other, other_nation), other_count)| {
+            (name, other_count, nation).cmp(&(other, count, other_nation))
         });
         for ((id, nation), _) in counted {
             if let Some(name) = self.list.get_mut(id.0 as usize).filter(|it| it.nation.is_none()) {
@@ -143,7 +144,8 @@ impl Names {
     }
 
     fn index(&mut self) {
-        self.mentions.sort_by_key(|it| (it.article, it.block, it.tokens.start));
+        let place = |it: &Mention| (it.article, it.block, it.tokens.start);
+        sort(&mut self.mentions, &|one, other| place(one).cmp(&place(other)));
         let mut from = 0;
         while let Some(first) = self.mentions.get(from) {
             let key = (first.article, first.block);

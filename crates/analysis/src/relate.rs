@@ -13,6 +13,7 @@ use crate::{
     fold::fold,
     groups::{Edge, keep_best_matches, keep_first_names},
     names::Names,
+    order::sort_distinct,
     sketch::Sketch,
     story::tell_one_story,
 };
@@ -140,8 +141,7 @@ impl Repeats {
             let same = |article| self.number(place).and_then(|it| self.places.get(&(it, article)));
             all.extend(later.filter_map(same).map(|other| (place, *other)));
         }
-        all.sort_unstable();
-        all.dedup();
+        sort_distinct(&mut all);
         all
     }
 }

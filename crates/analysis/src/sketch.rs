@@ -8,6 +8,7 @@ use crate::{
     claims::Claim,
     lexemes::Lexemes,
     names::{NameId, Names},
+    order::sort_distinct,
     terms::{Term, events, terms},
     tokens::View,
     vocabulary::Kin,
@@ -74,8 +75,7 @@ fn sketch<'a>(claim: &'a Claim, view: View<'a>, names: &Names) -> Sketch<'a> {
     let around = terms(&view, claim.sentence_tokens.clone(), &name_at, &|_| false);
     let ids = |terms: &[Term<'_>]| {
         let mut ids: Vec<NameId> = terms.iter().filter_map(|term| term.name).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        sort_distinct(&mut ids);
         ids
     };
     Sketch {

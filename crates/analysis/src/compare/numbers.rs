@@ -8,6 +8,7 @@ use crate::{
         interval::Standing,
         quantities::{Measure, Quantity},
     },
+    order::sort,
     sketch::Sketch,
     terms::{Term, likeness},
     vocabulary::{Topic, Traits, vocabulary},
@@ -42,7 +43,7 @@ pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
             found.extend(pair(pairing, one, other));
         }
     }
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    sort(&mut found, &|a, b| b.confidence.total_cmp(&a.confidence));
     // Where one number of a claim has its equal, another one of it is not in conflict.
     if found.iter().any(|it| it.kind == RelationKind::Match && it.confidence >= 0.7) {
         found.retain(|it| it.kind == RelationKind::Match);
@@ -285,7 +286,7 @@ fn outcomes(sketch: &Sketch<'_>, quantity: &Quantity) -> Vec<Topic> {
             }
         }
     }
-    near.sort_unstable();
+    sort(&mut near, &Ord::cmp);
     let first = near.first().map(|(distance, _)| *distance);
     // Others only where the nearest leaves it open: "licensed to carry 150 passengers".
     near.retain(|(distance, topic)| {

@@ -6,7 +6,9 @@ use super::{Form, Mention, Name, NameId, Names, finding::Found};
 use crate::{
     article::Article,
     fold::{letter_pairs_alike, skeleton},
+    letters::small_letter,
     lexemes::Lexemes,
+    order::sort,
     vocabulary::{Traits, vocabulary},
 };
 
@@ -147,7 +149,7 @@ impl Merger {
                 .text
                 .split_whitespace()
                 .filter_map(|it| it.chars().next())
-                .flat_map(char::to_lowercase)
+                .map(small_letter)
                 .collect();
             by_initials.entry(all).or_insert(number);
         }
@@ -170,7 +172,7 @@ impl Merger {
         let mut joins = Vec::new();
         for (number, form) in self.forms.iter().enumerate().filter(|(_, it)| it.words.len() > 2) {
             let mut bag: Vec<&str> = form.words.iter().map(String::as_str).collect();
-            bag.sort_unstable();
+            sort(&mut bag, &Ord::cmp);
             match by_bag.get(&bag) {
                 Some(known) => joins.push((*known, number)),
                 None => {
