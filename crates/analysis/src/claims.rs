@@ -9,6 +9,7 @@ use crate::{
     accounts::{Accounts, Discourse, Scene, Voice},
     article::{Article, Block},
     attribution::{Saying, Sentence, Speaker, quoted, sayings},
+    days::Day,
     facets::{
         places::{Place, Side, places, sides},
         quantities::{Quantity, quantities},
@@ -73,7 +74,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) article: &'a Article,
     pub(crate) lexemes: &'a Lexemes,
     pub(crate) names: &'a Names,
-    pub(crate) day: Option<chrono::NaiveDate>,
+    pub(crate) day: Option<Day>,
 }
 
 impl Reader<'_> {

@@ -31,6 +31,7 @@ mod attribution;
 mod candidates;
 mod claims;
 mod compare;
+mod days;
 mod draft;
 mod error;
 mod explained;
