@@ -40,6 +40,7 @@ mod fold;
 mod furniture;
 mod groups;
 mod intake;
+mod json;
 mod language;
 mod letters;
 mod lexemes;
