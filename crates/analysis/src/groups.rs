@@ -2,6 +2,7 @@
 //! one relation.
 
 use crate::{
+    maps::{Numbers, Words},
     compare::Finding,
     order::{sort, sort_distinct},
 };
@@ -42,11 +43,11 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
     });
     let mut groups: Vec<Group> = Vec::new();
     // Groups that hold a claim, so that each edge looks at few.
-    let mut of_claim: rustc_hash::FxHashMap<usize, Vec<usize>> = rustc_hash::FxHashMap::default();
+    let mut of_claim: Numbers<Vec<usize>> = Numbers::new();
     for edge in edges {
         let mut near: Vec<usize> = [edge.one, edge.other]
             .iter()
-            .flat_map(|claim| of_claim.get(claim).into_iter().flatten().copied())
+            .flat_map(|claim| of_claim.get(*claim).into_iter().flatten().copied())
             .collect();
         sort_distinct(&mut near);
         let home = near
@@ -63,7 +64,7 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
             }),
         }
         for claim in [edge.one, edge.other] {
-            let list = of_claim.entry(claim).or_default();
+            let list = of_claim.at(claim, Vec::new());
             if !list.contains(&place) {
                 list.push(place);
             }
@@ -106,14 +107,13 @@ impl Group {
 pub(crate) fn keep_first_names(
     edges: &mut Vec<Edge>,
     overlap: &dyn Fn(&Edge) -> f64,
-    words: &dyn Fn(&Edge) -> (String, String),
+    words: &dyn Fn(&Edge) -> String,
 ) {
     use source_comparison_core::format::Facet;
-    let mut best: rustc_hash::FxHashMap<(String, String), (f64, usize, usize)> =
-        rustc_hash::FxHashMap::default();
+    let mut best: Words<(f64, usize, usize)> = Words::new();
     for edge in edges.iter().filter(|edge| edge.finding.facet == Facet::Name) {
         let near = overlap(edge);
-        let known = best.entry(words(edge)).or_insert((near, edge.one, edge.other));
+        let known = best.at(&words(edge), (near, edge.one, edge.other));
         if near > known.0 {
             *known = (near, edge.one, edge.other);
         }
@@ -128,16 +128,16 @@ pub(crate) fn keep_first_names(
 
 /// Keeps, of the verdicts that claims say the same, those that are nearly the best for one of them.
 pub(crate) fn keep_best_matches(edges: &mut Vec<Edge>) {
-    let mut best: rustc_hash::FxHashMap<usize, f64> = rustc_hash::FxHashMap::default();
+    let mut best: Numbers<f64> = Numbers::new();
     for edge in edges.iter().filter(|edge| is_meaning(edge)) {
         for claim in [edge.one, edge.other] {
-            let known = best.entry(claim).or_insert(0.0);
+            let known = best.at(claim, 0.0);
             *known = known.max(edge.finding.confidence);
         }
     }
     edges.retain(|edge| {
         let near = |claim: usize| {
-            best.get(&claim).is_none_or(|best| edge.finding.confidence >= best - NEARLY)
+            best.get(claim).is_none_or(|best| edge.finding.confidence >= best - NEARLY)
         };
         !is_meaning(edge) || near(edge.one) && near(edge.other)
     });

@@ -1,10 +1,10 @@
 //! Every distinct word of the texts, looked up once: stem, meaning, number. It must not know where
 //! a word stands.
 
-use rustc_hash::FxHashMap;
 use source_comparison_lexicon::{EventClass, Lexicon, WordId};
 
 use crate::{
+    maps::Words,
     fold::fold,
     stem::stem,
     vocabulary::{Cue, Kin, Traits, vocabulary},
@@ -56,9 +56,10 @@ pub(crate) struct Lexeme {
 #[derive(Debug, Default)]
 pub(crate) struct Lexemes {
     list: Vec<Lexeme>,
-    by_key: FxHashMap<String, u32>,
-    stems: FxHashMap<String, Stem>,
-    first_of_stem: FxHashMap<Stem, u32>,
+    by_key: Words<u32>,
+    /// The stem, and its first word's number.
+    stems: Words<Stem>,
+    first_of_stem: Vec<Option<u32>>,
     blank: Lexeme,
 }
 

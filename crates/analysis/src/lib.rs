@@ -42,6 +42,7 @@ mod groups;
 mod intake;
 mod json;
 mod language;
+mod maps;
 mod letters;
 mod lexemes;
 mod names;

@@ -64,7 +64,7 @@ pub(crate) struct Names {
     list: Vec<Name>,
     pub(crate) mentions: Vec<Mention>,
     /// By article and block: mentions in the order of the text.
-    places: FxHashMap<(usize, usize), Range<usize>>,
+    places: Numbers<Range<usize>>,
 }
 
 impl Name {
@@ -151,7 +151,7 @@ impl Names {
             let key = (first.article, first.block);
             let rest = self.mentions.get(from..).unwrap_or_default();
             let to = from + rest.partition_point(|it| (it.article, it.block) <= key);
-            self.places.insert(key, from..to);
+            *self.places.at(key, 0..0) = from..to;
             from = to.max(from + 1);
         }
     }
@@ -168,7 +168,7 @@ impl Names {
 
     /// The names that stand in a block, in the order of the text.
     pub(crate) fn in_block(&self, article: usize, block: usize) -> &[Mention] {
-        let range = self.places.get(&(article, block)).cloned().unwrap_or_default();
+        let range = self.places.get((article, block)).cloned().unwrap_or_default();
         self.mentions.get(range).unwrap_or_default()
     }
 
