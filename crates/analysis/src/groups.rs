@@ -2,8 +2,8 @@
 //! one relation.
 
 use crate::{
-    maps::{Numbers, Words},
     compare::Finding,
+    maps::{Numbers, Words},
     order::{sort, sort_distinct},
 };
 

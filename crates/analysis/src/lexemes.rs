@@ -4,8 +4,8 @@
 use source_comparison_lexicon::{EventClass, Lexicon, WordId};
 
 use crate::{
-    maps::Words,
     fold::fold,
+    maps::{Numbers, Words},
     stem::stem,
     vocabulary::{Cue, Kin, Traits, vocabulary},
 };
@@ -57,9 +57,8 @@ pub(crate) struct Lexeme {
 pub(crate) struct Lexemes {
     list: Vec<Lexeme>,
     by_key: Words<u32>,
-    /// The stem, and its first word's number.
     stems: Words<Stem>,
-    first_of_stem: Vec<Option<u32>>,
+    first_of_stem: Numbers<u32>,
     blank: Lexeme,
 }
 
@@ -72,9 +71,9 @@ impl Lexemes {
         }
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         let lexeme = self.look_up(key.clone());
-        self.first_of_stem.entry(lexeme.stem).or_insert(number);
+        self.first_of_stem.at(lexeme.stem.0, number);
         self.list.push(lexeme);
-        self.by_key.insert(key, number);
+        self.by_key.at(&key, number);
         number
     }
 
@@ -85,13 +84,13 @@ impl Lexemes {
 
     /// A word with this stem: the first one that was met.
     pub(crate) fn with_stem(&self, stem: Stem) -> Option<&Lexeme> {
-        self.first_of_stem.get(&stem).and_then(|number| self.list.get(*number as usize))
+        self.first_of_stem.get(stem.0).and_then(|number| self.list.get(*number as usize))
     }
 
     /// The stem of a word that no text need hold.
     pub(crate) fn stem_number(&mut self, stem_text: &str) -> Stem {
         let next = Stem(u32::try_from(self.stems.len()).unwrap_or(u32::MAX).saturating_add(1));
-        *self.stems.entry(stem_text.to_owned()).or_insert(next)
+        *self.stems.at(stem_text, next)
     }
 
     fn look_up(&mut self, key: String) -> Lexeme {

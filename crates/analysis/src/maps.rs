@@ -16,8 +16,18 @@ impl<V> Words<V> {
         Self { places: FxHashMap::default(), values: Vec::new() }
     }
 
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
     pub(crate) fn get(&self, word: &str) -> Option<&V> {
         self.values.get(*self.places.get(word)? as usize)
+    }
+
+    /// All that is known, in the order in which it came.
+    pub(crate) fn values(&self) -> &[V] {
+        &self.values
     }
 
     /// What is known of a word; `value` if it is new.
@@ -47,6 +57,15 @@ impl<V> Numbers<V> {
     pub(crate) fn at(&mut self, number: impl Number, value: V) -> &mut V {
         let place = place_of_number(&mut self.places, number.number());
         at_place(&mut self.values, place, value)
+    }
+
+    pub(crate) fn has(&self, number: impl Number) -> bool {
+        self.places.contains_key(&number.number())
+    }
+
+    /// How many numbers there are.
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
     }
 
     /// All that is known, in the order in which it came.
@@ -89,6 +108,12 @@ fn at_place<V>(values: &mut Vec<V>, place: usize, value: V) -> &mut V {
 /// What stands for a number.
 pub(crate) trait Number {
     fn number(self) -> u64;
+}
+
+impl<N: Number + Copy> Number for &N {
+    fn number(self) -> u64 {
+        (*self).number()
+    }
 }
 
 impl Number for u32 {

@@ -3,11 +3,10 @@
 
 use core::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::{
     article::Article,
     lexemes::{Lexemes, Stem},
+    maps::{Numbers, Words},
     order::sort,
     tokens::View,
     vocabulary::Traits,
@@ -111,7 +110,7 @@ impl Names {
 
     /// Notes what stands before each name.
     fn describe(&mut self, articles: &[Article], lexemes: &Lexemes) {
-        let mut origins: FxHashMap<(NameId, &'static str), u32> = FxHashMap::default();
+        let mut origins: Words<(NameId, &'static str, u32)> = Words::new();
         for mention in &self.mentions {
             let block = articles.get(mention.article).and_then(|it| it.blocks.get(mention.block));
             let (Some(block), Some(name)) = (block, self.list.get_mut(mention.name.0 as usize))
@@ -126,17 +125,18 @@ impl Names {
                     break;
                 }
                 if let Some(nation) = lexeme.nation {
-                    *origins.entry((mention.name, nation)).or_default() += 1;
+                    let key = format!("{} {nation}", mention.name.0);
+                    origins.at(&key, (mention.name, nation, 0)).2 += 1;
                 } else if !view.is_capital(at) && !name.described.contains(&lexeme.stem) {
                     name.described.push(lexeme.stem);
                 }
             }
         }
-        let mut counted: Vec<_> = origins.into_iter().filter(|(_, count)| *count >= 2).collect();
-        sort(&mut counted, &|((name, nation), count), ((other, other_nation), other_count)| {
+        let mut counted: Vec<_> = origins.values().iter().filter(|it| it.2 >= 2).collect();
+        sort(&mut counted, &|(name, nation, count), (other, other_nation, other_count)| {
             (name, other_count, nation).cmp(&(other, count, other_nation))
         });
-        for ((id, nation), _) in counted {
+        for (id, nation, _) in counted {
             if let Some(name) = self.list.get_mut(id.0 as usize).filter(|it| it.nation.is_none()) {
                 name.origin.get_or_insert(nation);
             }

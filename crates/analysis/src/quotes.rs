@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use source_comparison_core::format::BlockKind;
 
-use crate::{article::Article, tokens::View};
+use crate::{article::Article, maps::Numbers, tokens::View};
 
 /// Characters of context to either side of a quote whose words stand once, and of others.
 const CONTEXT: usize = 32;

@@ -6,12 +6,12 @@ use core::ops::Range;
 use source_comparison_core::format::{Facet, RelationKind};
 
 use crate::{
-    maps::{Numbers, Words},
     article::Article,
     compare::{Finding, Pairing},
     explained::{Explained, Verdict},
     fold::fold,
     groups::{Edge, keep_best_matches, keep_first_names},
+    maps::{Numbers, Words},
     names::Names,
     order::sort_distinct,
     sketch::Sketch,

@@ -2,10 +2,10 @@
 //! of the sentence around it.
 
 use crate::{
-    maps::{Number, Numbers},
     article::Article,
     claims::Claim,
     lexemes::Lexemes,
+    maps::{Number, Numbers},
     names::{NameId, Names},
     order::sort_distinct,
     terms::{Term, events, terms},

@@ -3,10 +3,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 pub(crate) use self::{cues::Cue, numbers::Bound, topic::Topic, traits::Traits};
-use crate::stem::stem;
+use crate::{maps::Words, stem::stem};
 
 mod abbreviations;
 mod cues;
@@ -62,16 +60,11 @@ struct Known {
 }
 
 /// What is known, by word.
-#[derive(Debug, Default)]
-struct Table(FxHashMap<String, Known>);
+type Table = Words<Known>;
 
 impl Table {
-    fn get(&self, word: &str) -> Option<&Known> {
-        self.0.get(word)
-    }
-
-    fn at(&mut self, word: &str) -> &mut Known {
-        self.0.entry(word.to_owned()).or_default()
+    fn known(&mut self, word: &str) -> &mut Known {
+        self.at(word, Known::default())
     }
 }
 
@@ -118,9 +111,9 @@ impl Vocabulary {
         for line in grammar::IRREGULAR.split(';') {
             let mut forms = line.split(' ');
             let Some(base) = forms.next() else { continue };
-            self.stems.at(&stem(base)).traits |= Traits::VERB;
+            self.stems.known(&stem(base)).traits |= Traits::VERB;
             for form in forms {
-                let known = self.words.at(form);
+                let known = self.words.known(form);
                 known.base = Some(base);
                 known.traits |= Traits::PAST;
             }
@@ -133,14 +126,14 @@ impl Vocabulary {
     /// Adds traits to words of a list.
     fn mark(&mut self, words: &'static str, traits: Traits) {
         for word in words.split(' ') {
-            self.words.at(word).traits |= traits;
+            self.words.known(word).traits |= traits;
         }
     }
 
     /// Adds traits to the stems of a list of words.
     fn mark_stems(&mut self, words: &'static str, traits: Traits) {
         for word in words.split(' ') {
-            self.stems.at(&stem(word)).traits |= traits;
+            self.stems.known(&stem(word)).traits |= traits;
         }
     }
 
@@ -150,7 +143,7 @@ impl Vocabulary {
         }
         for entry in nouns::DIRECTIONS.split(';') {
             if let Some((word, direction)) = entry.trim().split_once(' ') {
-                let known = self.words.at(word);
+                let known = self.words.known(word);
                 known.direction = Some(direction);
                 known.traits |= Traits::DIRECTION;
             }
@@ -162,7 +155,7 @@ impl Vocabulary {
             let set = Kin(u16::try_from(nth).unwrap_or(u16::MAX));
             self.topics.push(*topic);
             for phrase in words.split(' ') {
-                let sets = &mut self.stems.at(&phrase_key(phrase)).kins;
+                let sets = &mut self.stems.known(&phrase_key(phrase)).kins;
                 if sets.len() < KINS && !sets.contains(&set) {
                     sets.push(set);
                 }
@@ -171,8 +164,8 @@ impl Vocabulary {
         for pair in kin::OPPOSITES.split(';') {
             if let Some((one, other)) = pair.split_once(' ') {
                 let (one, other) = (stem(one), stem(other));
-                self.stems.at(&one).opposites.push(other.clone());
-                self.stems.at(&other).opposites.push(one);
+                self.stems.known(&one).opposites.push(other.clone());
+                self.stems.known(&other).opposites.push(one);
             }
         }
     }
@@ -180,17 +173,17 @@ impl Vocabulary {
     fn read_cues(&mut self) {
         for (cue, words) in cues::VERBS {
             for word in words.split(' ') {
-                self.stems.at(&phrase_key(word)).cue.get_or_insert(*cue);
+                self.stems.known(&phrase_key(word)).cue.get_or_insert(*cue);
             }
             self.mark_stems(words, Traits::VERB);
         }
         for (cue, words) in cues::NOUNS {
             for word in words.split(' ') {
-                self.stems.at(&stem(word)).cue_noun.get_or_insert(*cue);
+                self.stems.known(&stem(word)).cue_noun.get_or_insert(*cue);
             }
         }
         for word in cues::STRONG.split(' ') {
-            self.stems.at(&stem(word)).is_strong_cue = true;
+            self.stems.known(&stem(word)).is_strong_cue = true;
         }
         self.mark(cues::HEDGES, Traits::HEDGE);
     }
@@ -203,28 +196,28 @@ impl Vocabulary {
             self.set_cardinal(word, tens * 10);
         }
         for (value, word) in (1_u32..).zip(numbers::ORDINALS.split(' ')) {
-            self.words.at(word).ordinal = Some(f64::from(value));
+            self.words.known(word).ordinal = Some(f64::from(value));
         }
-        self.words.at("thirtieth").ordinal = Some(30.0);
+        self.words.known("thirtieth").ordinal = Some(30.0);
         for (value, words) in numbers::MULTIPLIERS {
             for word in words.split(' ') {
-                self.words.at(word).multiplier = Some(*value);
+                self.words.known(word).multiplier = Some(*value);
             }
         }
         for (low, high, words) in numbers::VAGUE {
             for word in words.split(' ') {
-                self.words.at(word).vague = Some((*low, *high));
+                self.words.known(word).vague = Some((*low, *high));
             }
         }
         for (bound, phrases) in numbers::BOUNDS {
             for phrase in phrases.split(' ') {
-                self.words.at(phrase).bound = Some(*bound);
+                self.words.known(phrase).bound = Some(*bound);
             }
         }
     }
 
     fn set_cardinal(&mut self, word: &str, value: u32) {
-        let known = self.words.at(word);
+        let known = self.words.known(word);
         known.cardinal = Some(f64::from(value));
         known.traits |= Traits::NUMBER;
     }
@@ -237,14 +230,14 @@ impl Vocabulary {
             };
             let mut names = names.split(' ');
             let Some(nation) = names.next() else { continue };
-            self.words.at(nation).nation.get_or_insert(nation);
+            self.words.known(nation).nation.get_or_insert(nation);
             for name in names {
-                let known = self.words.at(name);
+                let known = self.words.known(name);
                 known.nation.get_or_insert(nation);
                 known.traits |= Traits::NATIONAL;
             }
             if let Some(capital) = capital {
-                self.words.at(capital).capital_of = Some(nation);
+                self.words.known(capital).capital_of = Some(nation);
             }
         }
     }
@@ -257,15 +250,15 @@ impl Vocabulary {
         ];
         for (class, words) in lists {
             for word in words.split(' ') {
-                self.words.at(word).abbreviation.get_or_insert(class);
+                self.words.known(word).abbreviation.get_or_insert(class);
             }
         }
         // What may stand before a name and also end a sentence is decided by what follows.
         for word in "mr mrs ms dr prof gen col lt sen rep gov mt".split(' ') {
-            self.words.at(word).abbreviation = Some(Abbreviation::BeforeName);
+            self.words.known(word).abbreviation = Some(Abbreviation::BeforeName);
         }
         for word in abbreviations::STARTERS.split(' ') {
-            self.words.at(word).starts_sentences = true;
+            self.words.known(word).starts_sentences = true;
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::{Form, Mention, Name, NameId, Names, finding::Found};
 use crate::{
-    maps::Words,
     article::Article,
     fold::{letter_pairs_alike, skeleton},
     letters::small_letter,
     lexemes::Lexemes,
+    maps::Words,
     order::sort,
     vocabulary::{Traits, vocabulary},
 };
@@ -328,9 +328,9 @@ fn is_variant(one: &Form, other: &Form) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::{
-    maps::Words,
         article::Article,
         lexemes::Lexemes,
+        maps::Words,
         names::Names,
         suggest::{Source, SourceKind},
     };
