@@ -137,10 +137,8 @@ mod tests {
     proptest! {
         #[test]
         fn words_end_where_the_standard_ends_them(
-            text in "([a-zA-Z0-9éŁßжЖم漢字かアー한กπ½²'’‘“”.,:;_ \n—…!?€%-]|[aé]\u{301}|👍🏽|🇫🇷|\u{ad}){0,40}"
+            text in "([a-zA-Z0-9éŁßжЖم漢字かアー한กπ½²'’‘“”.,:;_ \n—…!?€%-]|[aé][\u{301}\u{ad}]|👍🏽|🇫🇷){0,40}"
         ) {
-            // A soft hyphen after white space is of no word.
-            let text = text.replace(" \u{ad}", " ").replace("\n\u{ad}", "\n");
             prop_assert_eq!(words(&text).collect::<Vec<_>>(), standard(&text));
         }
     }

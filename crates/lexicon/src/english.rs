@@ -13,7 +13,7 @@ static BLOB: &[u8] = include_bytes!("../english.bin");
 #[cfg(not(feature = "english"))]
 static BLOB: &[u8] = &[];
 
-static TABLES: OnceLock<Tables> = OnceLock::new();
+static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
 
 /// The rarity of the rarest words, and of those that the lexicon does not know.
 const RAREST: u8 = 15;
@@ -22,24 +22,26 @@ const RAREST: u8 = 15;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordId(u16);
 
-/// What is known of English words. Cheap to make and to copy; the first one of the program
-/// decodes the tables, about a millisecond.
+/// What is known of English words. The first call of the program decodes the tables, about a
+/// millisecond.
 ///
 /// Every question takes a stem as [`crate::stem`] gives it. A word that the lexicon does not know
 /// has no class, no synonym but its own family, and is taken to be rare.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Lexicon {
     parts: Option<Parts<'static>>,
-    tables: &'static Tables,
+    tables: Tables,
 }
 
 impl Lexicon {
     /// The one lexicon there is.
     #[must_use]
-    pub fn english() -> Self {
-        let parts = Parts::read(BLOB);
-        let tables = TABLES.get_or_init(|| parts.as_ref().map(Tables::read).unwrap_or_default());
-        Self { parts, tables }
+    pub fn english() -> &'static Self {
+        ENGLISH.get_or_init(|| {
+            let parts = Parts::read(BLOB);
+            let tables = parts.as_ref().map(Tables::read).unwrap_or_default();
+            Self { parts, tables }
+        })
     }
 
     /// How many stems it knows.

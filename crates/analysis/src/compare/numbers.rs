@@ -58,6 +58,9 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<F
     if one.more != other.more && !(one.implied || other.implied) {
         return None;
     }
+    if one.range.standing(other.range) != Standing::Equal && is_part_alone(pairing, one, other) {
+        return None;
+    }
     let strength = comparable(pairing, one, other)?;
     let finding = |kind, reason, confidence: f64| {
         Some(Finding {
@@ -92,6 +95,12 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<F
         }
         Standing::Apart => finding(RelationKind::Conflict, "number-differs", strength),
     }
+}
+
+/// Whether one number counts a part, "among them two teachers", and the other one not that part.
+fn is_part_alone(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> bool {
+    let same_part = || heads_alike(pairing.one, one, pairing.other, other) >= 0.8;
+    one.part != other.part || one.part && !same_part()
 }
 
 /// Whether the difference is what a few hours or days bring: the dead of an accident grow more, the
