@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::budgets::{TIME_BUDGETS, TimeBudget};
+use crate::budgets::{MEMORY_BUDGETS, MemoryBudget, TIME_BUDGETS, TimeBudget};
 use crate::workspace::Workspace;
 use crate::{chromium, node, site, size};
 
@@ -20,6 +20,8 @@ struct Measurement {
     bench: String,
     median_ms: f64,
     runs: u64,
+    /// In bytes, where the bench tells it.
+    memory: Option<u64>,
 }
 
 /// Measures, prints the table and holds it against the budgets.
@@ -53,6 +55,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         script(workspace, "embedding.mjs", &scratch)
     })?);
     measured.extend(progress.step("much at once", || script(workspace, "load.mjs", &scratch))?);
+    measured.extend(progress.step("the analysis as a worker's wasm, in node", || {
+        script(workspace, "analysis-memory.mjs", &scratch)
+    })?);
     report(&measured)
 }
 
@@ -103,6 +108,7 @@ fn read_measurement(line: &str) -> Result<Measurement> {
         bench: field("bench")?.as_str().context("`bench` is not a string")?.to_owned(),
         median_ms: nanoseconds / 1e6,
         runs: field("runs")?.as_u64().context("`runs` is not a whole number")?,
+        memory: measurement.get("memory_bytes").and_then(Value::as_u64),
     })
 }
 
@@ -113,7 +119,7 @@ fn report(measured: &[Measurement]) -> Result<()> {
     );
     let mut faults = Vec::new();
     for measurement in measured {
-        let Measurement { bench, median_ms, runs } = measurement;
+        let Measurement { bench, median_ms, runs, .. } = measurement;
         let budget = TIME_BUDGETS.iter().find(|budget| budget.bench == bench);
         let baseline = budget.and_then(|budget| budget.baseline);
         let ratio = baseline.map(|name| ratio(measured, *median_ms, name)).transpose()?;
@@ -125,6 +131,16 @@ fn report(measured: &[Measurement]) -> Result<()> {
         );
         if budget.is_some_and(|budget| exceeds(measurement, budget)) {
             faults.push(format!("{bench} is over its budget"));
+        }
+    }
+    for MemoryBudget { bench, limit } in &MEMORY_BUDGETS {
+        let found = measured.iter().find(|measurement| measurement.bench == *bench);
+        match found.and_then(|measurement| measurement.memory) {
+            Some(bytes) => {
+                println!("{bench}: {bytes} bytes of memory; limit {limit}");
+                faults.extend((bytes > *limit).then(|| format!("{bench} takes too much memory")));
+            }
+            None => faults.push(format!("the memory of {bench} was not measured")),
         }
     }
     let unmeasured =
@@ -159,6 +175,13 @@ mod tests {
         let measured = read_measurements(PRINTED).unwrap();
         assert_eq!(measured.len(), 2);
         assert!((measured[0].median_ms - 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn memory_is_read_where_it_is_told() {
+        let line = "{\"bench\":\"worker-2x10k\",\"median_ns\":1,\"runs\":5,\"memory_bytes\":9}\n";
+        assert_eq!(read_measurements(line).unwrap()[0].memory, Some(9));
+        assert_eq!(read_measurements(PRINTED).unwrap()[0].memory, None);
     }
 
     #[test]

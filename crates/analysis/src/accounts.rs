@@ -86,6 +86,9 @@ const GENERAL: [&str; 18] = [
     "mayor",
 ];
 
+/// Those of them that no authority, newspaper or armed group is.
+const COMMERCIAL: [&str; 6] = ["company", "firm", "operator", "airline", "manufacturer", "union"];
+
 /// Who spoke last in an article.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Discourse {
@@ -337,7 +340,15 @@ impl Accounts {
             return u32::try_from(nth).ok().map(AccountId);
         }
         // "the operator" after "Orle Lines": the last body that spoke.
-        if GENERAL.contains(&key) { discourse.body } else { None }
+        discourse.body.filter(|body| GENERAL.contains(&key) && self.may_be_called(*body, key))
+    }
+
+    /// Whether a body that spoke may be what a general noun names: a fire brigade is no company.
+    fn may_be_called(&self, body: AccountId, noun: &str) -> bool {
+        self.get(body).is_some_and(|account| {
+            let private = account.kind == AccountKind::Other;
+            account.named.is_some() && (private || !COMMERCIAL.contains(&noun))
+        })
     }
 
     fn common(

@@ -1,7 +1,10 @@
 //! Which words of two passages stand for each other: the most alike first, and of these the ones
 //! whose neighbours are alike too.
 
-use crate::terms::{ALIKE, Term, likeness};
+use crate::{
+    order::sort,
+    terms::{ALIKE, Term, likeness},
+};
 
 /// Two terms that stand for each other, by their places.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +46,7 @@ pub(crate) fn align(one: &[Term<'_>], other: &[Term<'_>]) -> Vec<Pair> {
     let mut ranked: Vec<(f64, Pair)> =
         candidates.iter().map(|pair| (pair.likeness + near(pair), *pair)).collect();
     let distance = |pair: &Pair| pair.one.abs_diff(pair.other);
-    ranked.sort_by(|(rank, pair), (other_rank, other_pair)| {
+    sort(&mut ranked, &|(rank, pair), (other_rank, other_pair)| {
         let places = (distance(pair), pair.one, pair.other);
         let other_places = (distance(other_pair), other_pair.one, other_pair.other);
         other_rank.total_cmp(rank).then(places.cmp(&other_places))
@@ -54,7 +57,7 @@ pub(crate) fn align(one: &[Term<'_>], other: &[Term<'_>]) -> Vec<Pair> {
             pairs.push(pair);
         }
     }
-    pairs.sort_by_key(|pair| pair.one);
+    sort(&mut pairs, &|pair, other| pair.one.cmp(&other.one));
     pairs
 }
 

@@ -2,15 +2,16 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike as _, NaiveDate};
 use rustc_hash::FxHashSet;
 use source_comparison_core::format::{BlockKind, limits};
 
 use crate::{
+    days::Day,
     facets::times::full_date,
     furniture::{Furniture, furniture},
     intake::{Intake, Piece, Role},
     language::language,
+    letters::small_letter,
     lexemes::Lexemes,
     suggest::Source,
     tags::{Tag, tags},
@@ -37,7 +38,7 @@ pub(crate) struct Article {
     pub(crate) published: Option<String>,
     pub(crate) updated: Option<String>,
     /// The day against which "Sunday" is read.
-    pub(crate) day: Option<NaiveDate>,
+    pub(crate) day: Option<Day>,
     /// BCP 47.
     pub(crate) language: String,
     /// What was left out, in sentences for the editor.
@@ -178,7 +179,7 @@ impl Article {
         &mut self,
         furniture: Furniture,
         text: &str,
-        date: Option<(NaiveDate, Option<u32>)>,
+        date: Option<(Day, Option<u32>)>,
     ) {
         let written = date.map(|(day, minutes)| iso(day, minutes));
         match furniture {
@@ -250,8 +251,8 @@ fn split_long(text: &str) -> Vec<&str> {
     parts
 }
 
-fn iso(day: NaiveDate, minutes: Option<u32>) -> String {
-    let (year, month, date) = (day.year(), day.month(), day.day());
+fn iso(day: Day, minutes: Option<u32>) -> String {
+    let (year, month, date) = day.date();
     match minutes {
         Some(minutes) => {
             format!("{year:04}-{month:02}-{date:02}T{:02}:{:02}", minutes / 60 % 24, minutes % 60)
@@ -260,12 +261,12 @@ fn iso(day: NaiveDate, minutes: Option<u32>) -> String {
     }
 }
 
-/// The day at the start of an ISO 8601 date. Chrono's own parser is twenty times as large.
-fn day_of(text: &str) -> Option<NaiveDate> {
+/// The day at the start of an ISO 8601 date.
+fn day_of(text: &str) -> Option<Day> {
     let mut parts = text.get(..10)?.split('-');
     let mut number = || parts.next()?.parse::<u32>().ok();
     let (year, month, day) = (number()?, number()?, number()?);
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    Day::of(i32::try_from(year).ok()?, month, day)
 }
 
 /// The day of a date that a page gives, where it is one.
@@ -285,7 +286,7 @@ fn title_case(text: &str) -> String {
     let words = text.split_whitespace().map(|word| {
         let mut letters = word.chars();
         let first = letters.next().into_iter();
-        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+        first.chain(letters.map(small_letter)).collect::<String>()
     });
     words.collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,11 @@
 //! Which claims of two articles may speak of the same thing: those that share rare words, names or
 //! meanings. An index finds them, so that no claim is held against all others.
 
-use rustc_hash::FxHashMap;
-
-use crate::sketch::{Key, Sketch, keys};
+use crate::{
+    maps::Numbers,
+    order::{sort, sort_distinct},
+    sketch::{Key, Sketch, keys},
+};
 
 /// Claims of the other article that one claim is compared with at most.
 pub(crate) const MOST: usize = 12;
@@ -15,33 +17,33 @@ const COMMON: usize = 120;
 
 /// Pairs of places in `sketches`, the earlier article's claim first, in order.
 pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
-    let mut index: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    let mut index: Numbers<Vec<usize>> = Numbers::new();
     for (place, sketch) in sketches.iter().enumerate() {
         for key in sketch.terms.iter().flat_map(keys) {
-            let places = index.entry(key).or_default();
+            let places = index.at(key, Vec::new());
             if places.last() != Some(&place) {
                 places.push(place);
             }
         }
     }
     let mut pairs = Vec::new();
-    let mut scores: FxHashMap<usize, f64> = FxHashMap::default();
+    let mut scores: Numbers<(usize, f64)> = Numbers::new();
     for (place, sketch) in sketches.iter().enumerate() {
         scores.clear();
         for term in &sketch.terms {
             for key in keys(term) {
-                let Some(places) = index.get(&key).filter(|it| it.len() <= COMMON) else {
+                let Some(places) = index.get(key).filter(|it| it.len() <= COMMON) else {
                     continue;
                 };
                 let weight = term.weight * if matches!(key, Key::Kin(_)) { 0.8 } else { 1.0 };
                 let others = places.iter().filter(|it| differs(sketches, **it, sketch));
                 for other in others {
-                    *scores.entry(*other).or_default() += weight;
+                    scores.at(*other, (*other, 0.0)).1 += weight;
                 }
             }
         }
-        let mut ranked: Vec<(usize, f64)> = scores.drain().collect();
-        ranked.sort_by(|(one, score), (other, other_score)| {
+        let mut ranked = scores.values().to_vec();
+        sort(&mut ranked, &|(one, score), (other, other_score)| {
             other_score.total_cmp(score).then(one.cmp(other))
         });
         let best = ranked.first().map_or(0.0, |(_, score)| *score);
@@ -50,8 +52,7 @@ pub(crate) fn candidates(sketches: &[Sketch<'_>]) -> Vec<(usize, usize)> {
             pairs.push((place.min(other), place.max(other)));
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
+    sort_distinct(&mut pairs);
     pairs
 }
 

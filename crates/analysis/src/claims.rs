@@ -9,6 +9,7 @@ use crate::{
     accounts::{Accounts, Discourse, Scene, Voice},
     article::{Article, Block},
     attribution::{Saying, Sentence, Speaker, quoted, sayings},
+    days::Day,
     facets::{
         places::{Place, Side, places, sides},
         quantities::{Quantity, quantities},
@@ -16,6 +17,7 @@ use crate::{
     },
     lexemes::Lexemes,
     names::Names,
+    order::sort,
     tokens::View,
     vocabulary::{Cue, Traits},
 };
@@ -72,7 +74,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) article: &'a Article,
     pub(crate) lexemes: &'a Lexemes,
     pub(crate) names: &'a Names,
-    pub(crate) day: Option<chrono::NaiveDate>,
+    pub(crate) day: Option<Day>,
 }
 
 impl Reader<'_> {
@@ -185,7 +187,8 @@ impl Passage<'_, '_> {
         let mut chain: Vec<&Told> =
             told.iter().filter(|it| !it.saying.negated && covers(&it.saying, tokens)).collect();
         // The shortest words around it are the nearest speaker's.
-        chain.sort_by_key(|it| it.saying.content.len());
+        let length = |it: &Told| it.saying.content.len();
+        sort(&mut chain, &|one, other| length(one).cmp(&length(other)));
         let quoted_alone = chain.is_empty() && self.stands_in_quotation(tokens);
         let conditional = certainty::is_reportative(view, tokens);
         let voice = match chain.first() {

@@ -9,6 +9,7 @@ use crate::{
     align::{Overlap, Pair, align, overlap},
     explained::Gate,
     names::Names,
+    order::sort,
     sketch::Sketch,
     vocabulary::{Kin, Topic, vocabulary},
 };
@@ -124,7 +125,7 @@ impl<'p, 'a> Pairing<'p, 'a> {
             }
         }
         found.retain(|it| it.confidence >= KEEP);
-        found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.facet.cmp(&b.facet)));
+        sort(&mut found, &|a, b| b.confidence.total_cmp(&a.confidence).then(a.facet.cmp(&b.facet)));
         found.dedup_by(|later, earlier| (later.kind, later.facet) == (earlier.kind, earlier.facet));
         found
     }

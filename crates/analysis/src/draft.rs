@@ -2,7 +2,6 @@
 
 use core::ops::Range;
 
-use rustc_hash::FxHashMap;
 use source_comparison_core::format::{self, limits};
 
 use crate::{
@@ -10,8 +9,11 @@ use crate::{
     article::Article,
     claims::Claim,
     groups::Group,
+    letters::capitalized,
+    maps::Numbers,
     names::Names,
     notes::{Side, note},
+    order::sort,
     questions::{Question, question, rank},
     quotes::{Quoted, Quotes},
     sketch::Sketch,
@@ -40,12 +42,11 @@ const BLOCK_BYTES: usize = 60;
 
 impl<'a> Findings<'a> {
     /// The draft, and the id of each claim that is in it.
-    pub(crate) fn draft(mut self) -> (format::File, FxHashMap<usize, String>) {
+    pub(crate) fn draft(mut self) -> (format::File, Numbers<String>) {
         let (kept, quotes) = self.kept();
         let ids = self.ids(&kept);
-        self.groups.retain(|group| {
-            group.ones.iter().chain(&group.others).all(|claim| ids.contains_key(claim))
-        });
+        self.groups
+            .retain(|group| group.ones.iter().chain(&group.others).all(|claim| ids.has(claim)));
         self.groups.truncate(limits::RELATIONS);
         let questions = self.questions(&kept);
         let accounts = self.accounts(&kept);
@@ -85,12 +86,12 @@ impl<'a> Findings<'a> {
 
     /// The claims that the file holds, with their quotes: all, or those in relations and the first
     /// of the others. Claims whose words cannot be told from others of the article are left out.
-    fn kept(&self) -> (Vec<usize>, FxHashMap<usize, Quoted>) {
+    fn kept(&self) -> (Vec<usize>, Numbers<Quoted>) {
         let finders: Vec<Quotes<'_>> = self.articles.iter().map(Quotes::new).collect();
         let blocks = self.articles.iter().flat_map(|it| &it.blocks);
         let text: usize = blocks.map(|block| block.text.len() + BLOCK_BYTES).sum();
         let mut budget = FILE_BYTES.saturating_sub(text);
-        let mut quotes: FxHashMap<usize, Quoted> = FxHashMap::default();
+        let mut quotes: Numbers<Quoted> = Numbers::new();
         let mut seen = vec![false; self.sketches.len()];
         let related = self.groups.iter().flat_map(|group| group.ones.iter().chain(&group.others));
         for place in related.copied().chain(0..self.sketches.len()) {
@@ -110,66 +111,69 @@ impl<'a> Findings<'a> {
                 break;
             }
             budget -= bytes;
-            quotes.insert(place, quote);
+            quotes.at(place, quote);
         }
-        let kept = (0..self.sketches.len()).filter(|place| quotes.contains_key(place)).collect();
+        let kept = (0..self.sketches.len()).filter(|place| quotes.has(place)).collect();
         (kept, quotes)
     }
 
-    fn ids(&self, kept: &[usize]) -> FxHashMap<usize, String> {
+    fn ids(&self, kept: &[usize]) -> Numbers<String> {
         let mut counts = [0_usize; LETTERS.len()];
-        let mut ids = FxHashMap::default();
+        let mut ids = Numbers::new();
         for place in kept {
             let Some(sketch) = self.sketches.get(*place) else { continue };
             let article = sketch.claim.article;
             if let (Some(count), Some(letter)) = (counts.get_mut(article), LETTERS.get(article)) {
                 *count += 1;
-                ids.insert(*place, format!("{}{count}", letter.to_ascii_lowercase()));
+                ids.at(*place, format!("{}{count}", letter.to_ascii_lowercase()));
             }
         }
         ids
     }
 
     /// The question of each claim: those that relate answer the same one.
-    fn questions(&self, kept: &[usize]) -> FxHashMap<usize, Question> {
-        let own: FxHashMap<usize, Question> = kept
-            .iter()
-            .filter_map(|place| Some((*place, question(self.sketches.get(*place)?))))
-            .collect();
-        let mut chosen: FxHashMap<usize, Question> = FxHashMap::default();
+    fn questions(&self, kept: &[usize]) -> Numbers<Question> {
+        let mut own: Numbers<Question> = Numbers::new();
+        for place in kept {
+            if let Some(sketch) = self.sketches.get(*place) {
+                own.at(*place, question(sketch));
+            }
+        }
+        let mut chosen: Numbers<Question> = Numbers::new();
         for group in &self.groups {
             let members = || group.ones.iter().chain(&group.others);
-            let known = members().find_map(|claim| chosen.get(claim)).copied();
+            let known = members().find_map(|claim| chosen.get(*claim)).copied();
             let best =
-                members().filter_map(|claim| own.get(claim)).copied().min_by_key(|it| rank(*it));
+                members().filter_map(|claim| own.get(*claim)).copied().min_by_key(|it| rank(*it));
             if let Some(question) = known.or(best) {
                 for claim in members() {
-                    chosen.entry(*claim).or_insert(question);
+                    chosen.at(*claim, question);
                 }
             }
         }
-        for (place, question) in kept.iter().filter_map(|place| Some((*place, *own.get(place)?))) {
-            chosen.entry(place).or_insert(question);
+        for (place, question) in kept.iter().filter_map(|place| Some((*place, *own.get(*place)?))) {
+            chosen.at(place, question);
         }
         chosen
     }
 
     /// The accounts that speak in the kept claims, those with most claims first chosen.
     fn accounts(&self, kept: &[usize]) -> Cast {
-        let mut counts: FxHashMap<AccountId, usize> = FxHashMap::default();
+        let mut counts: Numbers<usize> = Numbers::new();
         let mut unnamed = false;
         for sketch in kept.iter().filter_map(|place| self.sketches.get(*place)) {
             match sketch.claim.voice {
-                Voice::Account(id) => *counts.entry(id).or_default() += 1,
+                Voice::Account(id) => *counts.at(id.0, 0) += 1,
                 Voice::Unnamed => unnamed = true,
                 Voice::Article => {}
             }
         }
         let mut speakers: Vec<AccountId> =
-            self.accounts.iter().map(|(id, _)| id).filter(|id| counts.contains_key(id)).collect();
-        speakers.sort_by_key(|id| core::cmp::Reverse(counts.get(id).copied().unwrap_or(0)));
+            self.accounts.iter().map(|(id, _)| id).filter(|id| counts.has(id.0)).collect();
+        let count = |id: &AccountId| counts.get(id.0).copied().unwrap_or(0);
+        sort(&mut speakers, &|one, other| count(other).cmp(&count(one)));
         speakers.truncate(limits::ACCOUNTS - usize::from(unnamed));
-        speakers.sort_unstable();
+        sort(&mut speakers, &AccountId::cmp);
         let mut cast = Cast::default();
         for id in speakers {
             let Some(account) = self.accounts.get(id) else { continue };
@@ -194,7 +198,7 @@ impl<'a> Findings<'a> {
         place: usize,
         id: &str,
         quote: Quoted,
-        (questions, accounts): (&FxHashMap<usize, Question>, &Cast),
+        (questions, accounts): (&Numbers<Question>, &Cast),
     ) -> format::Claim {
         let Some(sketch) = self.sketches.get(place) else { return format::Claim::default() };
         let claim = sketch.claim;
@@ -205,7 +209,7 @@ impl<'a> Findings<'a> {
             account: match claim.voice {
                 Voice::Article => Some("article".to_owned()),
                 Voice::Unnamed => Some(UNNAMED.to_owned()),
-                Voice::Account(id) => accounts.ids.get(&id).cloned(),
+                Voice::Account(id) => accounts.ids.get(id.0).cloned(),
             },
             question: questions.get(&place).map_or("other", |it| it.id).to_owned(),
             quote: format::Quote { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
@@ -255,7 +259,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    fn relation(&self, group: &Group, ids: &FxHashMap<usize, String>) -> format::Relation {
+    fn relation(&self, group: &Group, ids: &Numbers<String>) -> format::Relation {
         let finding = &group.lead.finding;
         let side = |claims: &[usize]| claims.iter().filter_map(|it| ids.get(it).cloned()).collect();
         let (one, other) =
@@ -289,7 +293,7 @@ impl<'a> Findings<'a> {
 #[derive(Debug, Default)]
 struct Cast {
     list: Vec<format::Account>,
-    ids: FxHashMap<AccountId, String>,
+    ids: Numbers<String>,
 }
 
 impl Cast {
@@ -304,7 +308,7 @@ impl Cast {
             own = format!("{slug}-{nth}");
             nth += 1;
         }
-        self.ids.insert(id, own.clone());
+        self.ids.at(id.0, own.clone());
         self.list.push(format::Account {
             id: own,
             name,
@@ -357,15 +361,14 @@ fn article(number: usize, article: &Article) -> format::Article {
 }
 
 /// The questions that claims answer, in the order of the spine.
-fn spine(questions: &FxHashMap<usize, Question>) -> Vec<format::Question> {
+fn spine(questions: &Numbers<Question>) -> Vec<format::Question> {
     let mut all: Vec<Question> = Vec::new();
-    #[allow(clippy::iter_over_hash_type)] // sorted below
     for question in questions.values() {
         if !all.contains(question) {
             all.push(*question);
         }
     }
-    all.sort_by_key(|question| (rank(*question), *question));
+    sort(&mut all, &|one, other| (rank(*one), *one).cmp(&(rank(*other), *other)));
     all.dedup_by_key(|question| question.id);
     let questions = all.into_iter().take(limits::QUESTIONS);
     questions
@@ -379,9 +382,7 @@ fn says(sketch: &Sketch<'_>) -> String {
     let plain: String = words.chars().filter(|it| !matches!(it, '“' | '”' | '"')).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let plain: String = plain.chars().take(LONGEST_SAYS).collect();
-    let mut letters = plain.chars();
-    let first = letters.next().map(|it| it.to_uppercase().collect::<String>()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches(['.', ',', ';', ' ']))
+    capitalized(plain.trim_end_matches(['.', ',', ';', ' '])) + "."
 }
 
 /// Characters of a restatement at most.

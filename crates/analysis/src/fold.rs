@@ -1,6 +1,8 @@
 //! Folds words for comparison: case, accents and the glyphs of apostrophes and hyphens. Only keys
 //! are folded, never a text.
 
+use crate::letters::small_letter;
+
 /// One base letter for each character from U+00C0 to U+017F; a space where there is none.
 const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrsssssssstttttt\
@@ -34,7 +36,7 @@ fn push_folded(folded: &mut String, character: char) {
             folded.push(LATIN.get(at).map_or(character, |letter| char::from(*letter)));
         }
         '\u{300}'..='\u{36f}' => {} // an accent written after its letter
-        _ => folded.extend(character.to_lowercase()),
+        _ => folded.push(small_letter(character)),
     }
 }
 

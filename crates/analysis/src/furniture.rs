@@ -1,7 +1,10 @@
 //! Which paragraphs are not part of an article's text: credits, datelines, advertisements, links
 //! to other pages. It must not know what the text says.
 
-use crate::fold::fold;
+use crate::{
+    fold::fold,
+    letters::{is_capital, is_small},
+};
 
 /// What a line of a page is, other than text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +117,7 @@ pub(crate) fn furniture(text: &str, has_date: bool, is_first: bool) -> Option<Fu
     if crumbs || bars || !folded.contains(char::is_alphanumeric) {
         return Some(Furniture::Other);
     }
-    let capitals = !text.chars().any(char::is_lowercase) && text.chars().any(char::is_alphabetic);
+    let capitals = !text.chars().any(is_small) && text.chars().any(char::is_alphabetic);
     (is_first && capitals && words <= SHORT_MASTHEAD && text.is_ascii())
         .then_some(Furniture::Masthead)
 }
@@ -126,7 +129,7 @@ fn byline(text: &str) -> Furniture {
         head.eq_ignore_ascii_case(start).then(|| text.get(start.len()..))?
     });
     let name = rest.unwrap_or(text).trim_matches([' ', ':', ',', '.']);
-    let capital = name.chars().next().is_some_and(char::is_uppercase);
+    let capital = name.chars().next().is_some_and(is_capital);
     if capital { Furniture::Byline(name.to_owned()) } else { Furniture::Other }
 }
 

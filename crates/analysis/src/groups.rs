@@ -1,7 +1,11 @@
 //! Verdicts on pairs of claims, brought together: what a headline and the text repeat is one side of
 //! one relation.
 
-use crate::compare::Finding;
+use crate::{
+    compare::Finding,
+    maps::{Numbers, Words},
+    order::{sort, sort_distinct},
+};
 
 /// A verdict on two claims, by their places.
 #[derive(Clone, Debug)]
@@ -29,7 +33,7 @@ const DENSE: f64 = 0.67;
 /// Groups verdicts of one kind and facet whose claims all relate to each other. `article` tells the
 /// article of a claim.
 pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> Vec<Group> {
-    edges.sort_by(|a, b| {
+    sort(&mut edges, &|a, b| {
         let places = (a.one, a.other, a.finding.facet);
         b.finding.confidence.total_cmp(&a.finding.confidence).then(places.cmp(&(
             b.one,
@@ -39,14 +43,13 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
     });
     let mut groups: Vec<Group> = Vec::new();
     // Groups that hold a claim, so that each edge looks at few.
-    let mut of_claim: rustc_hash::FxHashMap<usize, Vec<usize>> = rustc_hash::FxHashMap::default();
+    let mut of_claim: Numbers<Vec<usize>> = Numbers::new();
     for edge in edges {
         let mut near: Vec<usize> = [edge.one, edge.other]
             .iter()
-            .flat_map(|claim| of_claim.get(claim).into_iter().flatten().copied())
+            .flat_map(|claim| of_claim.get(*claim).into_iter().flatten().copied())
             .collect();
-        near.sort_unstable();
-        near.dedup();
+        sort_distinct(&mut near);
         let home = near
             .into_iter()
             .find(|place| groups.get(*place).is_some_and(|group| group.takes(&edge, article)));
@@ -61,15 +64,15 @@ pub(crate) fn groups(mut edges: Vec<Edge>, article: &dyn Fn(usize) -> usize) -> 
             }),
         }
         for claim in [edge.one, edge.other] {
-            let list = of_claim.entry(claim).or_default();
+            let list = of_claim.at(claim, Vec::new());
             if !list.contains(&place) {
                 list.push(place);
             }
         }
     }
     for group in &mut groups {
-        group.ones.sort_unstable();
-        group.others.sort_unstable();
+        sort_distinct(&mut group.ones);
+        sort_distinct(&mut group.others);
     }
     groups
 }
@@ -104,14 +107,13 @@ impl Group {
 pub(crate) fn keep_first_names(
     edges: &mut Vec<Edge>,
     overlap: &dyn Fn(&Edge) -> f64,
-    words: &dyn Fn(&Edge) -> (String, String),
+    words: &dyn Fn(&Edge) -> String,
 ) {
     use source_comparison_core::format::Facet;
-    let mut best: rustc_hash::FxHashMap<(String, String), (f64, usize, usize)> =
-        rustc_hash::FxHashMap::default();
+    let mut best: Words<(f64, usize, usize)> = Words::new();
     for edge in edges.iter().filter(|edge| edge.finding.facet == Facet::Name) {
         let near = overlap(edge);
-        let known = best.entry(words(edge)).or_insert((near, edge.one, edge.other));
+        let known = best.at(&words(edge), (near, edge.one, edge.other));
         if near > known.0 {
             *known = (near, edge.one, edge.other);
         }
@@ -126,16 +128,16 @@ pub(crate) fn keep_first_names(
 
 /// Keeps, of the verdicts that claims say the same, those that are nearly the best for one of them.
 pub(crate) fn keep_best_matches(edges: &mut Vec<Edge>) {
-    let mut best: rustc_hash::FxHashMap<usize, f64> = rustc_hash::FxHashMap::default();
+    let mut best: Numbers<f64> = Numbers::new();
     for edge in edges.iter().filter(|edge| is_meaning(edge)) {
         for claim in [edge.one, edge.other] {
-            let known = best.entry(claim).or_insert(0.0);
+            let known = best.at(claim, 0.0);
             *known = known.max(edge.finding.confidence);
         }
     }
     edges.retain(|edge| {
         let near = |claim: usize| {
-            best.get(&claim).is_none_or(|best| edge.finding.confidence >= best - NEARLY)
+            best.get(claim).is_none_or(|best| edge.finding.confidence >= best - NEARLY)
         };
         !is_meaning(edge) || near(edge.one) && near(edge.other)
     });

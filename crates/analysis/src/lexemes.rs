@@ -1,11 +1,11 @@
 //! Every distinct word of the texts, looked up once: stem, meaning, number. It must not know where
 //! a word stands.
 
-use rustc_hash::FxHashMap;
 use source_comparison_lexicon::{EventClass, Lexicon, WordId};
 
 use crate::{
     fold::fold,
+    maps::{Numbers, Words},
     stem::stem,
     vocabulary::{Cue, Kin, Traits, vocabulary},
 };
@@ -56,9 +56,9 @@ pub(crate) struct Lexeme {
 #[derive(Debug, Default)]
 pub(crate) struct Lexemes {
     list: Vec<Lexeme>,
-    by_key: FxHashMap<String, u32>,
-    stems: FxHashMap<String, Stem>,
-    first_of_stem: FxHashMap<Stem, u32>,
+    by_key: Words<u32>,
+    stems: Words<Stem>,
+    first_of_stem: Numbers<u32>,
     blank: Lexeme,
 }
 
@@ -71,9 +71,9 @@ impl Lexemes {
         }
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         let lexeme = self.look_up(key.clone());
-        self.first_of_stem.entry(lexeme.stem).or_insert(number);
+        self.first_of_stem.at(lexeme.stem.0, number);
         self.list.push(lexeme);
-        self.by_key.insert(key, number);
+        self.by_key.at(&key, number);
         number
     }
 
@@ -84,13 +84,13 @@ impl Lexemes {
 
     /// A word with this stem: the first one that was met.
     pub(crate) fn with_stem(&self, stem: Stem) -> Option<&Lexeme> {
-        self.first_of_stem.get(&stem).and_then(|number| self.list.get(*number as usize))
+        self.first_of_stem.get(stem.0).and_then(|number| self.list.get(*number as usize))
     }
 
     /// The stem of a word that no text need hold.
     pub(crate) fn stem_number(&mut self, stem_text: &str) -> Stem {
         let next = Stem(u32::try_from(self.stems.len()).unwrap_or(u32::MAX).saturating_add(1));
-        *self.stems.entry(stem_text.to_owned()).or_insert(next)
+        *self.stems.at(stem_text, next)
     }
 
     fn look_up(&mut self, key: String) -> Lexeme {
@@ -167,11 +167,28 @@ fn number(key: &str) -> Option<f64> {
     }
     let end = key.find(|it: char| !it.is_ascii_digit() && !matches!(it, ',' | '.'));
     let (digits, unit) = key.split_at_checked(end.unwrap_or(key.len()))?;
-    let value: f64 = digits.replace(',', "").parse().ok()?;
+    let value = decimal(digits)?;
     match unit {
         "" | "%" => Some(value),
         _ => Some(value * vocabulary().multiplier(unit)?),
     }
+}
+
+/// The value of digits with commas and one full stop at most. The library's parser, which is exact
+/// for any number of digits, is ten times as large.
+fn decimal(digits: &str) -> Option<f64> {
+    let (mut value, mut scale, mut fraction) = (0.0, 1.0, false);
+    for digit in digits.bytes().filter(|it| *it != b',') {
+        match digit {
+            b'.' if !fraction => fraction = true,
+            b'0'..=b'9' => {
+                value = value * 10.0 + f64::from(digit - b'0');
+                scale *= if fraction { 10.0 } else { 1.0 };
+            }
+            _ => return None,
+        }
+    }
+    Some(value / scale).filter(|it| it.is_finite())
 }
 
 #[cfg(test)]

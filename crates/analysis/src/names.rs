@@ -3,11 +3,11 @@
 
 use core::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::{
     article::Article,
     lexemes::{Lexemes, Stem},
+    maps::{Numbers, Words},
+    order::sort,
     tokens::View,
     vocabulary::Traits,
 };
@@ -63,7 +63,7 @@ pub(crate) struct Names {
     list: Vec<Name>,
     pub(crate) mentions: Vec<Mention>,
     /// By article and block: mentions in the order of the text.
-    places: FxHashMap<(usize, usize), Range<usize>>,
+    places: Numbers<Range<usize>>,
 }
 
 impl Name {
@@ -110,7 +110,7 @@ impl Names {
 
     /// Notes what stands before each name.
     fn describe(&mut self, articles: &[Article], lexemes: &Lexemes) {
-        let mut origins: FxHashMap<(NameId, &'static str), u32> = FxHashMap::default();
+        let mut origins: Words<(NameId, &'static str, u32)> = Words::new();
         for mention in &self.mentions {
             let block = articles.get(mention.article).and_then(|it| it.blocks.get(mention.block));
             let (Some(block), Some(name)) = (block, self.list.get_mut(mention.name.0 as usize))
@@ -125,17 +125,18 @@ impl Names {
                     break;
                 }
                 if let Some(nation) = lexeme.nation {
-                    *origins.entry((mention.name, nation)).or_default() += 1;
+                    let key = format!("{} {nation}", mention.name.0);
+                    origins.at(&key, (mention.name, nation, 0)).2 += 1;
                 } else if !view.is_capital(at) && !name.described.contains(&lexeme.stem) {
                     name.described.push(lexeme.stem);
                 }
             }
         }
-        let mut counted: Vec<_> = origins.into_iter().filter(|(_, count)| *count >= 2).collect();
-        counted.sort_unstable_by_key(|((name, nation), count)| {
-            (*name, core::cmp::Reverse(*count), *nation)
+        let mut counted: Vec<_> = origins.values().iter().filter(|it| it.2 >= 2).collect();
+        sort(&mut counted, &|(name, nation, count), (other, other_nation, other_count)| {
+            (name, other_count, nation).cmp(&(other, count, other_nation))
         });
-        for ((id, nation), _) in counted {
+        for (id, nation, _) in counted {
             if let Some(name) = self.list.get_mut(id.0 as usize).filter(|it| it.nation.is_none()) {
                 name.origin.get_or_insert(nation);
             }
@@ -143,13 +144,14 @@ impl Names {
     }
 
     fn index(&mut self) {
-        self.mentions.sort_by_key(|it| (it.article, it.block, it.tokens.start));
+        let place = |it: &Mention| (it.article, it.block, it.tokens.start);
+        sort(&mut self.mentions, &|one, other| place(one).cmp(&place(other)));
         let mut from = 0;
         while let Some(first) = self.mentions.get(from) {
             let key = (first.article, first.block);
             let rest = self.mentions.get(from..).unwrap_or_default();
             let to = from + rest.partition_point(|it| (it.article, it.block) <= key);
-            self.places.insert(key, from..to);
+            *self.places.at(key, 0..0) = from..to;
             from = to.max(from + 1);
         }
     }
@@ -166,7 +168,7 @@ impl Names {
 
     /// The names that stand in a block, in the order of the text.
     pub(crate) fn in_block(&self, article: usize, block: usize) -> &[Mention] {
-        let range = self.places.get(&(article, block)).cloned().unwrap_or_default();
+        let range = self.places.get((article, block)).cloned().unwrap_or_default();
         self.mentions.get(range).unwrap_or_default()
     }
 

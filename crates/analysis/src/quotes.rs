@@ -3,10 +3,9 @@
 
 use core::ops::Range;
 
-use rustc_hash::FxHashMap;
 use source_comparison_core::format::BlockKind;
 
-use crate::{article::Article, tokens::View};
+use crate::{article::Article, maps::Numbers, tokens::View};
 
 /// Characters of context to either side of a quote whose words stand once, and of others.
 const CONTEXT: usize = 32;
@@ -23,7 +22,7 @@ const CLEARLY: usize = 16;
 pub(crate) struct Quotes<'a> {
     article: &'a Article,
     /// Where each word stands: block and byte, [`PLACES`] and one more at most.
-    places: FxHashMap<u32, Vec<(usize, usize)>>,
+    places: Numbers<Vec<(usize, usize)>>,
 }
 
 /// A quote as the file writes it.
@@ -38,11 +37,11 @@ impl<'a> Quotes<'a> {
     /// Of an article; furniture is not shown, so that no quote stands there.
     pub(crate) fn new(article: &'a Article) -> Self {
         let shown = |kind: BlockKind| kind != BlockKind::Furniture;
-        let mut places: FxHashMap<u32, Vec<(usize, usize)>> = FxHashMap::default();
+        let mut places: Numbers<Vec<(usize, usize)>> = Numbers::new();
         let blocks = article.blocks.iter().enumerate().filter(|(_, it)| shown(it.kind));
         for (number, block) in blocks {
             for token in &block.reading.tokens {
-                let list = places.entry(token.lexeme).or_default();
+                let list = places.at(token.lexeme, Vec::new());
                 if list.len() <= PLACES {
                     list.push((number, token.start));
                 }
@@ -85,7 +84,7 @@ impl<'a> Quotes<'a> {
         tokens: &Range<usize>,
         exact: &str,
     ) -> Option<Vec<(&'a str, usize)>> {
-        let places = |at: usize| view.token(at).and_then(|token| self.places.get(&token.lexeme));
+        let places = |at: usize| view.token(at).and_then(|token| self.places.get(token.lexeme));
         let rarest = tokens.clone().min_by_key(|at| places(*at).map_or(usize::MAX, Vec::len))?;
         let (list, token) = (places(rarest)?, view.token(rarest)?);
         if list.len() > PLACES {

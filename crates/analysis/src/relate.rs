@@ -3,7 +3,6 @@
 
 use core::ops::Range;
 
-use rustc_hash::FxHashMap;
 use source_comparison_core::format::{Facet, RelationKind};
 
 use crate::{
@@ -12,7 +11,9 @@ use crate::{
     explained::{Explained, Verdict},
     fold::fold,
     groups::{Edge, keep_best_matches, keep_first_names},
+    maps::{Numbers, Words},
     names::Names,
+    order::sort_distinct,
     sketch::Sketch,
     story::tell_one_story,
 };
@@ -66,17 +67,16 @@ pub(crate) fn relate(
 /// Drops verdicts that better ones make needless.
 fn keep(related: &mut Related, sketches: &[Sketch<'_>]) {
     keep_best_matches(&mut related.edges);
-    let near: FxHashMap<(usize, usize), f64> = related
-        .explained
-        .iter()
-        .map(|(one, other, it)| ((*one, *other), it.features.first().map_or(0.0, |it| it.1)))
-        .collect();
-    let overlap = |edge: &Edge| near.get(&(edge.one, edge.other)).copied().unwrap_or(0.0);
+    let mut near: Numbers<f64> = Numbers::new();
+    for (one, other, it) in &related.explained {
+        near.at((*one, *other), it.features.first().map_or(0.0, |it| it.1));
+    }
+    let overlap = |edge: &Edge| near.get((edge.one, edge.other)).copied().unwrap_or(0.0);
     let words = |edge: &Edge| {
         let of = |place: usize, tokens: &Range<usize>| {
             sketches.get(place).map_or_else(String::new, |it| fold(it.view.words(tokens.clone())))
         };
-        (of(edge.one, &edge.finding.one), of(edge.other, &edge.finding.other))
+        of(edge.one, &edge.finding.one) + "\n" + &of(edge.other, &edge.finding.other)
     };
     keep_first_names(&mut related.edges, &overlap, &words);
 }
@@ -84,10 +84,10 @@ fn keep(related: &mut Related, sketches: &[Sketch<'_>]) {
 /// Claims that stand word for word in several articles. An article that has the very words of a
 /// claim says that too: it is not in conflict with it, whatever else it says.
 struct Repeats {
-    /// By place: the number of the words, the same for the same words.
-    words: Vec<Option<u32>>,
+    /// By place: the first claim of the same words.
+    words: Vec<Option<usize>>,
     /// By words and article: the first claim.
-    places: FxHashMap<(u32, usize), usize>,
+    places: Numbers<usize>,
 }
 
 /// Words that a repeat has at least.
@@ -95,25 +95,23 @@ const SHORTEST_REPEAT: usize = 3;
 
 impl Repeats {
     fn new(sketches: &[Sketch<'_>]) -> Self {
-        let mut numbers: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
-        let mut new = Self { words: Vec::new(), places: FxHashMap::default() };
+        let mut numbers: Words<usize> = Words::new();
+        let mut new = Self { words: Vec::new(), places: Numbers::new() };
         for (place, sketch) in sketches.iter().enumerate() {
             let tokens = sketch.claim.tokens.clone().filter(|at| !sketch.view.is_mark(*at));
-            let words: Vec<u32> =
-                tokens.filter_map(|at| sketch.view.token(at)).map(|token| token.lexeme).collect();
+            let words: Vec<&str> = tokens.map(|at| sketch.view.key(at)).collect();
             if words.len() < SHORTEST_REPEAT {
                 new.words.push(None);
                 continue;
             }
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            let number = *numbers.entry(words).or_insert(next);
+            let number = *numbers.at(&words.join(" "), place);
             new.words.push(Some(number));
-            new.places.entry((number, sketch.claim.article)).or_insert(place);
+            new.places.at((number, sketch.claim.article), place);
         }
         new
     }
 
-    fn number(&self, place: usize) -> Option<u32> {
+    fn number(&self, place: usize) -> Option<usize> {
         self.words.get(place).copied().flatten()
     }
 
@@ -123,7 +121,7 @@ impl Repeats {
 
     /// Whether the article of `other` has the words of the claim at `place` in another place.
     fn has_other(&self, place: usize, other: &Sketch<'_>, other_place: usize) -> bool {
-        let same = self.number(place).and_then(|it| self.places.get(&(it, other.claim.article)));
+        let same = self.number(place).and_then(|it| self.places.get((it, other.claim.article)));
         same.is_some() && !self.are_same(place, other_place)
     }
 
@@ -137,11 +135,10 @@ impl Repeats {
         let mut all = pairs.to_vec();
         for (place, sketch) in sketches.iter().enumerate() {
             let later = sketch.claim.article + 1..articles;
-            let same = |article| self.number(place).and_then(|it| self.places.get(&(it, article)));
+            let same = |article| self.number(place).and_then(|it| self.places.get((it, article)));
             all.extend(later.filter_map(same).map(|other| (place, *other)));
         }
-        all.sort_unstable();
-        all.dedup();
+        sort_distinct(&mut all);
         all
     }
 }

@@ -6,6 +6,7 @@ use core::ops::Range;
 use self::lists::Lists;
 use crate::{
     fold::fold,
+    letters::{is_capital, is_small},
     vocabulary::{Abbreviation, vocabulary},
 };
 
@@ -128,7 +129,7 @@ impl Scanner<'_> {
         }
         let Some(next_at) = self.next_visible(closed) else { return true };
         let next = self.char(next_at).unwrap_or(' ');
-        if next.is_lowercase() || matches!(next, ',' | ';' | ':') || dots == Dots::Omission {
+        if is_small(next) || matches!(next, ',' | ';' | ':') || dots == Dots::Omission {
             return false;
         }
         dots != Dots::Stop || !self.is_abbreviation(at, next_at)
@@ -170,10 +171,10 @@ impl Scanner<'_> {
         let before = at.checked_sub(1).and_then(|it| self.char(it));
         let before_that = at.checked_sub(2).and_then(|it| self.char(it));
         let (after, then) = (self.char(at + 1), self.char(at + 2));
-        let word_ends = before.is_some_and(|it| it.is_lowercase() || it.is_ascii_digit())
+        let word_ends = before.is_some_and(|it| is_small(it) || it.is_ascii_digit())
             && before_that.is_some_and(|it| it.is_alphanumeric() || it == ',');
-        let word_starts = after.is_some_and(char::is_uppercase)
-            && then.is_some_and(|it| it.is_lowercase() || it == ' ');
+        let word_starts =
+            after.is_some_and(is_capital) && then.is_some_and(|it| is_small(it) || it == ' ');
         word_ends && word_starts && !self.stands_in_address(at)
     }
 
@@ -201,7 +202,7 @@ impl Scanner<'_> {
         }
         let Some(next) = self.next_visible(at).and_then(|it| self.char(it)) else { return true };
         let line = self.slice(line_start, at);
-        if next.is_lowercase() {
+        if is_small(next) {
             return line.split_whitespace().count() < WORDS_OF_BROKEN_LINE;
         }
         line.chars().count() < WRAPPED_LINE

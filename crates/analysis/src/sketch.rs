@@ -1,13 +1,13 @@
 //! A claim made ready to be compared: its words with their weights, its names and events, and those
 //! of the sentence around it.
 
-use rustc_hash::FxHashMap;
-
 use crate::{
     article::Article,
     claims::Claim,
     lexemes::Lexemes,
+    maps::{Number, Numbers},
     names::{NameId, Names},
+    order::sort_distinct,
     terms::{Term, events, terms},
     tokens::View,
     vocabulary::Kin,
@@ -28,11 +28,21 @@ pub(crate) struct Sketch<'a> {
 }
 
 /// What finds a term in another claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Name(NameId),
     Stem(u32),
     Kin(Kin),
+}
+
+impl Number for Key {
+    fn number(self) -> u64 {
+        match self {
+            Self::Name(name) => u64::from(name.0),
+            Self::Stem(stem) => 1 << 32 | u64::from(stem),
+            Self::Kin(kin) => 2 << 32 | u64::from(kin.0),
+        }
+    }
 }
 
 /// Keys of a term: its name, or its stem and its sets of meaning.
@@ -74,8 +84,7 @@ fn sketch<'a>(claim: &'a Claim, view: View<'a>, names: &Names) -> Sketch<'a> {
     let around = terms(&view, claim.sentence_tokens.clone(), &name_at, &|_| false);
     let ids = |terms: &[Term<'_>]| {
         let mut ids: Vec<NameId> = terms.iter().filter_map(|term| term.name).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        sort_distinct(&mut ids);
         ids
     };
     Sketch {
@@ -96,17 +105,17 @@ const GENERAL: f64 = 0.5;
 
 /// Sets the weights: how rare a word is in general and in these claims.
 fn weigh(sketches: &mut [Sketch<'_>]) {
-    let mut counts: FxHashMap<Key, u32> = FxHashMap::default();
+    let mut counts: Numbers<u32> = Numbers::new();
     for sketch in sketches.iter() {
         for key in sketch.terms.iter().flat_map(|term| keys(term).next()) {
-            *counts.entry(key).or_default() += 1;
+            *counts.at(key, 0) += 1;
         }
     }
     #[allow(clippy::cast_precision_loss)] // at most the claims of six articles
     let total = (sketches.len().max(8) as f64).ln();
     for sketch in sketches.iter_mut() {
         for term in &mut sketch.terms {
-            let count = keys(term).next().and_then(|key| counts.get(&key)).copied().unwrap_or(1);
+            let count = keys(term).next().and_then(|key| counts.get(key)).copied().unwrap_or(1);
             let local = 1.0 - f64::from(count).ln() / total;
             term.weight = (GENERAL * term.weight + (1.0 - GENERAL) * local).clamp(0.1, 1.0);
         }

@@ -15,6 +15,7 @@ use crate::{
     fold::fold,
     lexemes::{Lexeme, Lexemes},
     names::Names,
+    order::sort_distinct,
     sketch::{Sketch, sketches},
     suggest::{Source, SourceKind, claims},
     tags::tags,
@@ -153,7 +154,7 @@ pub fn align_words(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
         .filter_map(|pair| Some((one_terms.get(pair.one)?.at, other_terms.get(pair.other)?.at)))
         .collect();
     add_small_words(&one, &other, &lexemes, &mut pairs);
-    pairs.sort_unstable();
+    sort_distinct(&mut pairs);
     pairs
 }
 

@@ -11,6 +11,7 @@ use crate::{
     error::Error,
     explained::Explained,
     groups::groups,
+    json::to_json,
     lexemes::Lexemes,
     names::Names,
     relate::relate,
@@ -46,6 +47,17 @@ pub struct Draft {
     pub file: format::File,
     /// How each pair of claims that came near each other was compared.
     pub explained: Vec<Explained>,
+}
+
+impl Draft {
+    /// The text of the draft's file, the same bytes as `serde_json::to_string_pretty` gives.
+    ///
+    /// # Errors
+    ///
+    /// Where a file holds what the writer does not know, which no draft does.
+    pub fn to_json(&self) -> Result<String, core::fmt::Error> {
+        to_json(&self.file)
+    }
 }
 
 /// What the analysis is about to do.

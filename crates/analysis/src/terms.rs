@@ -9,6 +9,7 @@ use crate::{
     fold::{letter_pairs_alike, skeleton},
     lexemes::{Lexeme, Stem},
     names::NameId,
+    order::sort_distinct,
     tokens::View,
     vocabulary::{Kin, Topic, Traits, vocabulary},
 };
@@ -141,8 +142,7 @@ const LEAST: f64 = 0.2;
 pub(crate) fn events(terms: &[Term<'_>]) -> Vec<Kin> {
     let mut kins: Vec<Kin> = terms.iter().flat_map(|term| term.kins.iter().copied()).collect();
     kins.retain(|kin| is_telling_event(vocabulary().topic(*kin)));
-    kins.sort_unstable();
-    kins.dedup();
+    sort_distinct(&mut kins);
     kins
 }
 

@@ -3,13 +3,13 @@
 
 use core::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation as _;
-
 use crate::{
     fold::is_quotation_mark,
+    letters::is_capital,
     lexemes::{Lexeme, Lexemes},
     sentences::sentences,
     vocabulary::Traits,
+    words::words,
 };
 
 /// What a token is made of.
@@ -78,12 +78,10 @@ impl Reading {
 
 fn tokens(text: &str, lexemes: &mut Lexemes) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    let mut spaced = true;
-    for (start, piece) in text.split_word_bound_indices() {
-        if piece.chars().all(char::is_whitespace) {
-            spaced = true;
-            continue;
-        }
+    let mut end = usize::MAX;
+    for (start, piece) in words(text) {
+        let spaced = start != end;
+        end = start + piece.len();
         if matches!(piece, "'" | "’")
             && !spaced
             && let Some(last) = tokens.last_mut().filter(|it| it.possessive && it.end == start)
@@ -95,7 +93,6 @@ fn tokens(text: &str, lexemes: &mut Lexemes) -> Vec<Token> {
             continue;
         }
         push(text, start, piece, spaced, lexemes, &mut tokens);
-        spaced = false;
     }
     tokens
 }
@@ -140,7 +137,7 @@ fn push(
         end,
         lexeme: lexemes.intern(shortened(word)),
         shape,
-        capital: first.is_uppercase(),
+        capital: is_capital(first),
         possessive,
         spaced,
     });

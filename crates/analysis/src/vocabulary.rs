@@ -3,10 +3,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 pub(crate) use self::{cues::Cue, numbers::Bound, topic::Topic, traits::Traits};
-use crate::stem::stem;
+use crate::{maps::Words, stem::stem};
 
 mod abbreviations;
 mod cues;
@@ -35,30 +33,48 @@ pub(crate) enum Abbreviation {
     Anywhere,
 }
 
+/// What is known about one word, or about one stem. Words and phrases written as in texts, and stems
+/// with what follows them in a phrase, are kept apart: one kind of map for all costs a page least.
+#[derive(Debug, Default)]
+struct Known {
+    traits: Traits,
+    /// The base form of an irregular one.
+    base: Option<&'static str>,
+    kins: Vec<Kin>,
+    /// Stems that cannot hold together with this one.
+    opposites: Vec<String>,
+    /// What kind of cue a verb is, and a noun.
+    cue: Option<Cue>,
+    cue_noun: Option<Cue>,
+    is_strong_cue: bool,
+    cardinal: Option<f64>,
+    multiplier: Option<f64>,
+    ordinal: Option<f64>,
+    vague: Option<(f64, f64)>,
+    bound: Option<Bound>,
+    direction: Option<&'static str>,
+    nation: Option<&'static str>,
+    capital_of: Option<&'static str>,
+    abbreviation: Option<Abbreviation>,
+    starts_sentences: bool,
+}
+
+/// What is known, by word.
+type Table = Words<Known>;
+
+impl Table {
+    fn known(&mut self, word: &str) -> &mut Known {
+        self.at(word, Known::default())
+    }
+}
+
 /// Everything known about single words.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    traits: FxHashMap<&'static str, Traits>,
-    /// By stem: classes of nouns and base verbs.
-    stem_traits: FxHashMap<String, Traits>,
-    bases: FxHashMap<&'static str, &'static str>,
-    /// By stem, or by two or three words joined with `_`.
-    kins: FxHashMap<String, Vec<Kin>>,
+    words: Table,
+    /// By stem, or by two or three words joined with `_` of which the first is a stem.
+    stems: Table,
     topics: Vec<Topic>,
-    opposites: FxHashMap<String, Vec<String>>,
-    cues: FxHashMap<String, Cue>,
-    cue_nouns: FxHashMap<String, Cue>,
-    strong: FxHashMap<String, ()>,
-    numbers: FxHashMap<&'static str, f64>,
-    multipliers: FxHashMap<&'static str, f64>,
-    ordinals: FxHashMap<&'static str, f64>,
-    vague: FxHashMap<&'static str, (f64, f64)>,
-    bounds: FxHashMap<&'static str, Bound>,
-    directions: FxHashMap<&'static str, &'static str>,
-    nations: FxHashMap<&'static str, &'static str>,
-    capitals: FxHashMap<&'static str, &'static str>,
-    abbreviations: FxHashMap<&'static str, Abbreviation>,
-    starters: FxHashMap<&'static str, ()>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
@@ -82,7 +98,6 @@ impl Vocabulary {
     }
 
     fn read_grammar(&mut self) {
-        const CONTENTLESS: Traits = Traits::STOP;
         for (traits, words) in grammar::WORDS {
             let closed = !traits.meet(
                 Traits::TIME_UNIT
@@ -91,39 +106,46 @@ impl Vocabulary {
                     | Traits::TITLE
                     | Traits::ADJECTIVE,
             );
-            for word in words.split(' ') {
-                let all = if closed { *traits | CONTENTLESS } else { *traits };
-                *self.traits.entry(word).or_default() |= all;
-            }
+            self.mark(words, if closed { *traits | Traits::STOP } else { *traits });
         }
         for line in grammar::IRREGULAR.split(';') {
             let mut forms = line.split(' ');
             let Some(base) = forms.next() else { continue };
-            *self.stem_traits.entry(stem(base)).or_default() |= Traits::VERB;
+            self.stems.known(&stem(base)).traits |= Traits::VERB;
             for form in forms {
-                self.bases.insert(form, base);
-                *self.traits.entry(form).or_default() |= Traits::PAST;
+                let known = self.words.known(form);
+                known.base = Some(base);
+                known.traits |= Traits::PAST;
             }
         }
         // Verbs whose past form is the base form.
-        for form in ["put", "set", "hit", "cut", "hurt", "shut", "let", "cost", "spread", "beat"] {
-            *self.traits.entry(form).or_default() |= Traits::PAST;
+        self.mark("put set hit cut hurt shut let cost spread beat", Traits::PAST);
+        self.mark_stems(grammar::VERBS, Traits::VERB);
+    }
+
+    /// Adds traits to words of a list.
+    fn mark(&mut self, words: &'static str, traits: Traits) {
+        for word in words.split(' ') {
+            self.words.known(word).traits |= traits;
         }
-        for word in grammar::VERBS.split(' ') {
-            *self.stem_traits.entry(stem(word)).or_default() |= Traits::VERB;
+    }
+
+    /// Adds traits to the stems of a list of words.
+    fn mark_stems(&mut self, words: &'static str, traits: Traits) {
+        for word in words.split(' ') {
+            self.stems.known(&stem(word)).traits |= traits;
         }
     }
 
     fn read_nouns(&mut self) {
         for (traits, words) in nouns::NOUNS {
-            for word in words.split(' ') {
-                *self.stem_traits.entry(stem(word)).or_default() |= *traits;
-            }
+            self.mark_stems(words, *traits);
         }
         for entry in nouns::DIRECTIONS.split(';') {
             if let Some((word, direction)) = entry.trim().split_once(' ') {
-                self.directions.insert(word, direction);
-                *self.traits.entry(word).or_default() |= Traits::DIRECTION;
+                let known = self.words.known(word);
+                known.direction = Some(direction);
+                known.traits |= Traits::DIRECTION;
             }
         }
     }
@@ -133,7 +155,7 @@ impl Vocabulary {
             let set = Kin(u16::try_from(nth).unwrap_or(u16::MAX));
             self.topics.push(*topic);
             for phrase in words.split(' ') {
-                let sets = self.kins.entry(phrase_key(phrase)).or_default();
+                let sets = &mut self.stems.known(&phrase_key(phrase)).kins;
                 if sets.len() < KINS && !sets.contains(&set) {
                     sets.push(set);
                 }
@@ -142,8 +164,8 @@ impl Vocabulary {
         for pair in kin::OPPOSITES.split(';') {
             if let Some((one, other)) = pair.split_once(' ') {
                 let (one, other) = (stem(one), stem(other));
-                self.opposites.entry(one.clone()).or_default().push(other.clone());
-                self.opposites.entry(other).or_default().push(one);
+                self.stems.known(&one).opposites.push(other.clone());
+                self.stems.known(&other).opposites.push(one);
             }
         }
     }
@@ -151,32 +173,53 @@ impl Vocabulary {
     fn read_cues(&mut self) {
         for (cue, words) in cues::VERBS {
             for word in words.split(' ') {
-                self.cues.entry(phrase_key(word)).or_insert(*cue);
-                *self.stem_traits.entry(stem(word)).or_default() |= Traits::VERB;
+                self.stems.known(&phrase_key(word)).cue.get_or_insert(*cue);
             }
+            self.mark_stems(words, Traits::VERB);
         }
         for (cue, words) in cues::NOUNS {
             for word in words.split(' ') {
-                self.cue_nouns.entry(stem(word)).or_insert(*cue);
+                self.stems.known(&stem(word)).cue_noun.get_or_insert(*cue);
             }
         }
-        self.strong.extend(cues::STRONG.split(' ').map(|word| (stem(word), ())));
-        for word in cues::HEDGES.split(' ') {
-            *self.traits.entry(word).or_default() |= Traits::HEDGE;
+        for word in cues::STRONG.split(' ') {
+            self.stems.known(&stem(word)).is_strong_cue = true;
         }
+        self.mark(cues::HEDGES, Traits::HEDGE);
     }
 
     fn read_numbers(&mut self) {
-        self.numbers.extend(numbers::CARDINALS.iter().copied());
-        self.multipliers.extend(numbers::MULTIPLIERS.iter().copied());
-        self.ordinals.extend(numbers::ORDINALS.iter().copied());
-        self.vague.extend(numbers::VAGUE.iter().map(|(word, low, high)| (*word, (*low, *high))));
+        for (value, word) in (0_u32..).zip(numbers::CARDINALS.split(' ')) {
+            self.set_cardinal(word, value);
+        }
+        for (tens, word) in (3_u32..).zip(numbers::TENS.split(' ')) {
+            self.set_cardinal(word, tens * 10);
+        }
+        for (value, word) in (1_u32..).zip(numbers::ORDINALS.split(' ')) {
+            self.words.known(word).ordinal = Some(f64::from(value));
+        }
+        self.words.known("thirtieth").ordinal = Some(30.0);
+        for (value, words) in numbers::MULTIPLIERS {
+            for word in words.split(' ') {
+                self.words.known(word).multiplier = Some(*value);
+            }
+        }
+        for (low, high, words) in numbers::VAGUE {
+            for word in words.split(' ') {
+                self.words.known(word).vague = Some((*low, *high));
+            }
+        }
         for (bound, phrases) in numbers::BOUNDS {
-            self.bounds.extend(phrases.split(';').map(|phrase| (phrase, *bound)));
+            for phrase in phrases.split(' ') {
+                self.words.known(phrase).bound = Some(*bound);
+            }
         }
-        for (word, _) in numbers::CARDINALS {
-            *self.traits.entry(word).or_default() |= Traits::NUMBER;
-        }
+    }
+
+    fn set_cardinal(&mut self, word: &str, value: u32) {
+        let known = self.words.known(word);
+        known.cardinal = Some(f64::from(value));
+        known.traits |= Traits::NUMBER;
     }
 
     fn read_nations(&mut self) {
@@ -187,13 +230,14 @@ impl Vocabulary {
             };
             let mut names = names.split(' ');
             let Some(nation) = names.next() else { continue };
-            self.nations.entry(nation).or_insert(nation);
+            self.words.known(nation).nation.get_or_insert(nation);
             for name in names {
-                self.nations.entry(name).or_insert(nation);
-                *self.traits.entry(name).or_default() |= Traits::NATIONAL;
+                let known = self.words.known(name);
+                known.nation.get_or_insert(nation);
+                known.traits |= Traits::NATIONAL;
             }
             if let Some(capital) = capital {
-                self.capitals.insert(capital, nation);
+                self.words.known(capital).capital_of = Some(nation);
             }
         }
     }
@@ -206,15 +250,16 @@ impl Vocabulary {
         ];
         for (class, words) in lists {
             for word in words.split(' ') {
-                self.abbreviations.entry(word).or_insert(class);
+                self.words.known(word).abbreviation.get_or_insert(class);
             }
         }
         // What may stand before a name and also end a sentence is decided by what follows.
-        for word in ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "gov", "mt"]
-        {
-            self.abbreviations.insert(word, Abbreviation::BeforeName);
+        for word in "mr mrs ms dr prof gen col lt sen rep gov mt".split(' ') {
+            self.words.known(word).abbreviation = Some(Abbreviation::BeforeName);
         }
-        self.starters.extend(abbreviations::STARTERS.split(' ').map(|word| (word, ())));
+        for word in abbreviations::STARTERS.split(' ') {
+            self.words.known(word).starts_sentences = true;
+        }
     }
 }
 
@@ -229,18 +274,19 @@ fn phrase_key(phrase: &str) -> String {
 impl Vocabulary {
     /// What a folded word with this stem may be.
     pub(crate) fn traits(&self, key: &str, stem: &str) -> Traits {
-        let own = self.traits.get(key).copied().unwrap_or_default();
-        own | self.stem_traits.get(stem).copied().unwrap_or_default()
+        let of =
+            |table: &Table, word: &str| table.get(word).map(|it| it.traits).unwrap_or_default();
+        of(&self.words, key) | of(&self.stems, stem)
     }
 
     /// The base form of an irregular form.
     pub(crate) fn base(&self, key: &str) -> Option<&'static str> {
-        self.bases.get(key).copied()
+        self.words.get(key)?.base
     }
 
     /// The sets of meaning of a stem, or of a phrase such as `hand_out`.
     pub(crate) fn kins(&self, stem: &str) -> &[Kin] {
-        self.kins.get(stem).map_or(&[], Vec::as_slice)
+        self.stems.get(stem).map_or(&[], |it| it.kins.as_slice())
     }
 
     /// What a set tells about.
@@ -250,71 +296,71 @@ impl Vocabulary {
 
     /// The stems that cannot hold together with this one.
     pub(crate) fn opposites(&self, stem: &str) -> &[String] {
-        self.opposites.get(stem).map_or(&[], Vec::as_slice)
+        self.stems.get(stem).map_or(&[], |it| it.opposites.as_slice())
     }
 
     /// What kind of cue a verb is, by its stem or phrase.
     pub(crate) fn cue(&self, stem: &str) -> Option<Cue> {
-        self.cues.get(stem).copied()
+        self.stems.get(stem)?.cue
     }
 
     /// What kind of cue a noun is, by its stem.
     pub(crate) fn cue_noun(&self, stem: &str) -> Option<Cue> {
-        self.cue_nouns.get(stem).copied()
+        self.stems.get(stem)?.cue_noun
     }
 
     /// Whether a cue counts without a complement.
     pub(crate) fn is_strong_cue(&self, stem: &str) -> bool {
-        self.strong.contains_key(stem)
+        self.stems.get(stem).is_some_and(|it| it.is_strong_cue)
     }
 
     /// The value of a number word.
     pub(crate) fn cardinal(&self, key: &str) -> Option<f64> {
-        self.numbers.get(key).copied()
+        self.words.get(key)?.cardinal
     }
 
     /// What a word multiplies the number before it by.
     pub(crate) fn multiplier(&self, key: &str) -> Option<f64> {
-        self.multipliers.get(key).copied()
+        self.words.get(key)?.multiplier
     }
 
     /// The place in a row that a word gives.
     pub(crate) fn ordinal(&self, key: &str) -> Option<f64> {
-        self.ordinals.get(key).copied()
+        self.words.get(key)?.ordinal
     }
 
     /// The range that a vague number word stands for.
     pub(crate) fn vague(&self, key: &str) -> Option<(f64, f64)> {
-        self.vague.get(key).copied()
+        self.words.get(key)?.vague
     }
 
     /// What a phrase before a number makes of it; words joined with `_`.
     pub(crate) fn bound(&self, phrase: &str) -> Option<Bound> {
-        self.bounds.get(phrase).copied()
+        self.words.get(phrase)?.bound
     }
 
     /// The place on the compass of a direction word.
     pub(crate) fn direction(&self, key: &str) -> Option<&'static str> {
-        self.directions.get(key).copied()
+        self.words.get(key)?.direction
     }
 
     /// The nation that a name or an adjective stands for.
     pub(crate) fn nation(&self, key: &str) -> Option<&'static str> {
-        self.nations.get(key).copied()
+        self.words.get(key)?.nation
     }
 
     /// The nation whose capital this is.
     pub(crate) fn capital_of(&self, key: &str) -> Option<&'static str> {
-        self.capitals.get(key).copied()
+        self.words.get(key)?.capital_of
     }
 
     /// How an abbreviation, without its last full stop, stands to the end of a sentence.
     pub(crate) fn abbreviation(&self, key: &str) -> Option<Abbreviation> {
-        self.abbreviations.get(key).copied()
+        self.words.get(key)?.abbreviation
     }
 
     /// Whether a folded word starts sentences rather than names.
     pub(crate) fn starts_sentences(&self, key: &str) -> bool {
-        self.starters.contains_key(key)
+        self.words.get(key).is_some_and(|it| it.starts_sentences)
     }
 }

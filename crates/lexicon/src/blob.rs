@@ -1,36 +1,28 @@
 //! The layout of the blob and the reader of its parts. It knows bytes, not words.
 //!
-//! `SCL1`, then nine parts, each a length (little-endian `u32`) and that many bytes:
+//! `SCL2`, then five parts, each a length (little-endian `u32`) and that many bytes:
 //!
 //! 1. stems, sorted and front-coded: for each one byte, 128 + the letters shared with the stem
 //!    before, then the other letters;
-//! 2. parts of speech, one byte a stem: [`crate::PosSet::to_column`];
-//! 3. how rare the word is, one byte a stem: 0 to 15;
-//! 4. noun classes, one byte a stem: 0 for none, else the class's number plus one;
-//! 5. event classes, the same;
-//! 6. related stems: for each stem how many later stems are related to it, one byte a stem; then the
-//!    steps between their numbers, low bytes, then high bytes; then one byte each: its level;
-//! 7. antonyms, as pairs of little-endian `u16`, the smaller first;
-//! 8. names of countries, sorted and front-coded;
-//! 9. the two letters of each name's country: all first letters, then all second ones.
+//! 2. how rare the word is, one byte a stem: 0 to 15;
+//! 3. event classes, one byte a stem: 0 for none, else the class's number plus one;
+//! 4. related stems: for each stem how many later stems are related to it, one byte a stem; then the
+//!    steps between their numbers, low bytes, then high bytes with the level in the two upper bits;
+//! 5. antonyms, as pairs of little-endian `u16`, the smaller first.
 //!
 //! Columns of equal things compress better than records, and need no decoding.
 
 /// What the blob begins with.
-pub(crate) const MAGIC: &[u8] = b"SCL1";
+pub(crate) const MAGIC: &[u8] = b"SCL2";
 
 /// The parts of the blob, as bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Parts<'blob> {
     pub(crate) stems: &'blob [u8],
-    pub(crate) parts_of_speech: &'blob [u8],
     pub(crate) rarity: &'blob [u8],
-    pub(crate) nouns: &'blob [u8],
     pub(crate) events: &'blob [u8],
     pub(crate) related: &'blob [u8],
     pub(crate) antonyms: &'blob [u8],
-    pub(crate) countries: &'blob [u8],
-    pub(crate) country_codes: &'blob [u8],
 }
 
 impl<'blob> Parts<'blob> {
@@ -45,14 +37,10 @@ impl<'blob> Parts<'blob> {
         };
         Some(Self {
             stems: part()?,
-            parts_of_speech: part()?,
             rarity: part()?,
-            nouns: part()?,
             events: part()?,
             related: part()?,
             antonyms: part()?,
-            countries: part()?,
-            country_codes: part()?,
         })
     }
 }
@@ -86,7 +74,7 @@ mod tests {
     #[test]
     fn a_blob_without_its_magic_is_refused() {
         assert!(Parts::read(b"").is_none());
-        assert!(Parts::read(b"SCL1\xff\xff\xff\xff").is_none());
+        assert!(Parts::read(b"SCL2\xff\xff\xff\xff").is_none());
     }
 
     proptest! {

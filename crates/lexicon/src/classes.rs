@@ -1,4 +1,4 @@
-//! The kinds of events and of things that words name. The order of the variants is the order of
+//! The kinds of events that words name. The order of the variants is the order of
 //! their numbers in the blob.
 
 macro_rules! classes {
@@ -210,55 +210,14 @@ classes! {
     }
 }
 
-classes! {
-    /// What a noun names, in its most frequent sense.
-    NounClass {
-        /// A human being by role, origin or age: soldier, victim, child.
-        Person = "person",
-        /// People together: army, party, company, family.
-        Group = "group",
-        /// A place on the ground: town, region, river.
-        Place = "place",
-        /// A point or stretch of time: day, April, decade.
-        Time = "time",
-        /// Money and what is paid: dollar, fine, salary.
-        Money = "money",
-        /// What carries people or goods: ferry, truck, helicopter.
-        Vehicle = "vehicle",
-        /// What is built and stays: hospital, bridge, airport.
-        Building = "building",
-        /// What is made to harm: rifle, missile, mine.
-        Weapon = "weapon",
-        /// A beast.
-        Animal = "animal",
-        /// What is written or broadcast: report, law, newspaper.
-        Document = "document",
-        /// A part of the body.
-        Body = "body",
-        /// Food, plants, stuff: oil, bread, steel.
-        Substance = "substance",
-        /// A unit or an amount: mile, percent, dozen.
-        Measure = "measure",
-        /// What happens or is done: attack, election, storm.
-        Event = "event",
-        /// Any other thing made by people.
-        Artefact = "artefact",
-        /// Every other noun: states, ideas, qualities.
-        Other = "other",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{EventClass, NounClass};
+    use super::EventClass;
 
     #[test]
     fn names_lead_back_to_their_classes() {
         for &class in EventClass::ALL {
             assert_eq!(EventClass::from_name(class.name()), Some(class));
-        }
-        for &class in NounClass::ALL {
-            assert_eq!(NounClass::from_name(class.name()), Some(class));
         }
     }
 

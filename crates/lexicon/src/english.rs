@@ -3,10 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::blob::Parts;
-use crate::classes::{EventClass, NounClass};
-use crate::country::CountryId;
-use crate::part_of_speech::PosSet;
-use crate::stem::stem;
+use crate::classes::EventClass;
 use crate::tables::{LEVELS, Tables};
 
 mod family;
@@ -16,7 +13,7 @@ static BLOB: &[u8] = include_bytes!("../english.bin");
 #[cfg(not(feature = "english"))]
 static BLOB: &[u8] = &[];
 
-static TABLES: OnceLock<Tables> = OnceLock::new();
+static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
 
 /// The rarity of the rarest words, and of those that the lexicon does not know.
 const RAREST: u8 = 15;
@@ -25,24 +22,26 @@ const RAREST: u8 = 15;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordId(u16);
 
-/// What is known of English words. Cheap to make and to copy; the first one of the program
-/// decodes the tables, about a millisecond.
+/// What is known of English words. The first call of the program decodes the tables, about a
+/// millisecond.
 ///
 /// Every question takes a stem as [`crate::stem`] gives it. A word that the lexicon does not know
 /// has no class, no synonym but its own family, and is taken to be rare.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Lexicon {
     parts: Option<Parts<'static>>,
-    tables: &'static Tables,
+    tables: Tables,
 }
 
 impl Lexicon {
     /// The one lexicon there is.
     #[must_use]
-    pub fn english() -> Self {
-        let parts = Parts::read(BLOB);
-        let tables = TABLES.get_or_init(|| parts.as_ref().map(Tables::read).unwrap_or_default());
-        Self { parts, tables }
+    pub fn english() -> &'static Self {
+        ENGLISH.get_or_init(|| {
+            let parts = Parts::read(BLOB);
+            let tables = parts.as_ref().map(Tables::read).unwrap_or_default();
+            Self { parts, tables }
+        })
     }
 
     /// How many stems it knows.
@@ -99,15 +98,6 @@ impl Lexicon {
         level.and_then(|level| LEVELS.get(usize::from(level))).copied().unwrap_or(0.0)
     }
 
-    /// The stems near this one and how near they are, in alphabetical order.
-    pub fn related(&self, stem: &str) -> impl Iterator<Item = (&'static str, f32)> {
-        let row = self.tables.find(stem).map_or(&[][..], |number| self.tables.related(number));
-        let tables = self.tables;
-        row.iter().filter_map(move |(number, level)| {
-            Some((tables.stem(*number), *LEVELS.get(usize::from(*level))?))
-        })
-    }
-
     /// Whether the two words say the opposite of each other: `win` and `lose`, `north` and `south`.
     #[must_use]
     pub fn antonyms(&self, a: &str, b: &str) -> bool {
@@ -123,24 +113,10 @@ impl Lexicon {
         self.tables.antonyms(a.0, b.0)
     }
 
-    /// The class of close synonyms that the stem is in: equal for stems that an index should find
-    /// by each other. Classes have at most twelve stems and do not overlap, so that some close
-    /// synonyms are apart: the class finds candidates, [`Self::synonymy`] judges them.
-    #[must_use]
-    pub fn synonym_class(&self, stem: &str) -> Option<u16> {
-        self.tables.class(self.tables.find(stem)?)
-    }
-
     /// The kind of event that the verb or noun names.
     #[must_use]
     pub fn event_class(&self, stem: &str) -> Option<EventClass> {
         EventClass::from_column(self.column(stem, |parts| parts.events)?)
-    }
-
-    /// What the noun names, in its most frequent sense; `None` if it is hardly ever a noun.
-    #[must_use]
-    pub fn noun_class(&self, stem: &str) -> Option<NounClass> {
-        NounClass::from_column(self.column(stem, |parts| parts.nouns)?)
     }
 
     /// How much a word tells: 0.0 for the closed classes, which are in every text, 0.4 for the
@@ -153,35 +129,6 @@ impl Lexicon {
     pub fn idf(&self, stem: &str) -> f32 {
         let rarity = self.column(stem, |parts| parts.rarity).unwrap_or(RAREST);
         f32::from(rarity.min(RAREST)) / f32::from(RAREST)
-    }
-
-    /// The parts of speech that a stem can be, or a word, which is stemmed if it is not one.
-    #[must_use]
-    pub fn part_of_speech(&self, stem_or_word: &str) -> PosSet {
-        let column = |key: &str| self.column(key, |parts| parts.parts_of_speech);
-        let found = column(stem_or_word).or_else(|| column(&stem(stem_or_word)));
-        found.map(PosSet::from_column).unwrap_or_default()
-    }
-
-    /// The country that a phrase names, by name or by the word for its people and things, with or
-    /// without `the`, plural `s` and possessive. The phrase is lower-cased, without accents, with
-    /// single spaces: `ivory coast`.
-    ///
-    /// ```
-    /// use source_comparison_lexicon::Lexicon;
-    ///
-    /// let lexicon = Lexicon::english();
-    /// assert!(lexicon.country("britons").is_some());
-    /// assert_eq!(lexicon.country("the british"), lexicon.country("united kingdom"));
-    /// assert_eq!(lexicon.country("atlantis"), None);
-    /// ```
-    #[must_use]
-    pub fn country(&self, phrase: &str) -> Option<CountryId> {
-        let name = phrase.strip_prefix("the ").unwrap_or(phrase);
-        let name = name.strip_suffix("'s").unwrap_or(name);
-        let singular = || self.tables.country(name.strip_suffix('s')?);
-        let number = self.tables.country(name).or_else(singular)?;
-        CountryId::from_columns(self.parts.as_ref()?.country_codes, number)
     }
 
     fn column(&self, stem: &str, part: fn(&Parts<'static>) -> &'static [u8]) -> Option<u8> {

@@ -1,4 +1,4 @@
-//! The blob made ready for look-ups: a hash of the stems, neighbours in rows, countries by name.
+//! The blob made ready for look-ups: a hash of the stems, neighbours in rows.
 
 use crate::blob::Parts;
 use crate::words::Words;
@@ -7,15 +7,8 @@ use crate::words::Words;
 /// unrelated.
 ///
 /// 0.9: synonyms in their most frequent senses. 0.8: synonyms in frequent senses, or a verb and the
-/// noun of its act. 0.65: synonyms in rarer senses, or one implies the other (`kill`, `die`). 0.5:
-/// one is a kind of the other (`soldier`, `fighter`).
-pub const LEVELS: [f32; 4] = [0.9, 0.8, 0.65, 0.5];
-
-/// Classes of synonyms are joined down to this level.
-const LEVELS_OF_A_CLASS: u8 = 2;
-
-/// A class that grew larger would join words that only share a neighbour's neighbour.
-const LARGEST_CLASS: u8 = 12;
+/// noun of its act. 0.65: synonyms in rarer senses, or one implies the other (`kill`, `die`).
+pub const LEVELS: [f32; 3] = [0.9, 0.8, 0.65];
 
 /// A free place in the hash.
 const FREE: u16 = u16::MAX;
@@ -28,22 +21,14 @@ pub(crate) struct Tables {
     /// Where each stem's row in `neighbours` begins; one more than there are stems.
     rows: Vec<u32>,
     neighbours: Vec<(u16, u8)>,
-    /// The stem that stands for each stem's class of synonyms.
-    classes: Vec<u16>,
     antonyms: Vec<(u16, u16)>,
-    countries: Words,
 }
 
 impl Tables {
     pub(crate) fn read(parts: &Parts<'_>) -> Self {
         let stems = Words::read(parts.stems);
         let pairs = read_related(parts.related, stems.len());
-        let mut tables = Self {
-            classes: join_classes(&pairs, stems.len()),
-            countries: Words::read(parts.countries),
-            stems,
-            ..Self::default()
-        };
+        let mut tables = Self { stems, ..Self::default() };
         tables.hash();
         tables.fill_rows(&pairs);
         let pair = |four: &[u8]| match *four {
@@ -86,15 +71,6 @@ impl Tables {
 
     pub(crate) fn antonyms(&self, a: u16, b: u16) -> bool {
         self.antonyms.binary_search(&(a.min(b), a.max(b))).is_ok()
-    }
-
-    pub(crate) fn class(&self, number: u16) -> Option<u16> {
-        self.classes.get(usize::from(number)).copied()
-    }
-
-    /// The number of a country's name.
-    pub(crate) fn country(&self, name: &str) -> Option<usize> {
-        self.countries.find(name)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -161,58 +137,25 @@ fn hash_of(stem: &str) -> usize {
     (hash ^ (hash >> 15)) as usize
 }
 
-/// The pairs of part 6, sorted: the smaller number, the larger one, the level.
+/// The bits of a high byte that tell the step; the upper two tell the level.
+const STEP: u8 = 0x3f;
+
+/// The pairs of part 4, sorted: the smaller number, the larger one, the level.
 fn read_related(coded: &[u8], stems: usize) -> Vec<(u16, u16, u8)> {
     let Some((counts, rest)) = coded.split_at_checked(stems) else { return Vec::new() };
-    let third = rest.len() / 3;
-    let (Some((low, rest)), limit) = (rest.split_at_checked(third), stems.min(usize::from(FREE)))
-    else {
-        return Vec::new();
-    };
-    let (high, levels) = rest.split_at_checked(third).unwrap_or((rest, &[]));
-    let mut cells = low.iter().zip(high).zip(levels);
-    let mut pairs = Vec::with_capacity(third);
+    let half = rest.len() / 2;
+    let (low, high) = rest.split_at_checked(half).unwrap_or((rest, &[]));
+    let limit = stems.min(usize::from(FREE));
+    let mut cells = low.iter().zip(high);
+    let mut pairs = Vec::with_capacity(half);
     for (stem, count) in counts.iter().enumerate().take(limit) {
         let mut neighbour = stem;
-        for ((low, high), level) in cells.by_ref().take(usize::from(*count)) {
-            neighbour += usize::from(u16::from_le_bytes([*low, *high]));
+        for (low, high) in cells.by_ref().take(usize::from(*count)) {
+            neighbour += usize::from(u16::from_le_bytes([*low, *high & STEP]));
             if neighbour < limit && neighbour != stem {
-                pairs.push((stem as u16, neighbour as u16, *level));
+                pairs.push((stem as u16, neighbour as u16, *high >> 6));
             }
         }
     }
     pairs
-}
-
-/// Joins the nearest pairs first, and none where a class would grow too large.
-fn join_classes(pairs: &[(u16, u16, u8)], stems: usize) -> Vec<u16> {
-    let mut parents: Vec<u16> = (0..stems.min(usize::from(FREE)) as u16).collect();
-    let mut sizes = vec![1_u8; stems];
-    for wanted in 0..LEVELS_OF_A_CLASS {
-        for &(a, b, level) in pairs {
-            if level != wanted {
-                continue;
-            }
-            let (a, b) = (root(&parents, a), root(&parents, b));
-            let size = |of: u16| sizes.get(usize::from(of)).copied().unwrap_or(1);
-            let joined = size(a).saturating_add(size(b));
-            if a == b || joined > LARGEST_CLASS {
-                continue;
-            }
-            let (low, high) = (usize::from(a.min(b)), usize::from(a.max(b)));
-            if let (Some(parent), Some(size)) = (parents.get_mut(high), sizes.get_mut(low)) {
-                *parent = low as u16;
-                *size = joined;
-            }
-        }
-    }
-    (0..parents.len() as u16).map(|stem| root(&parents, stem)).collect()
-}
-
-/// A parent is never larger than its child, so this ends.
-fn root(parents: &[u16], mut stem: u16) -> u16 {
-    while let Some(&parent) = parents.get(usize::from(stem)).filter(|parent| **parent < stem) {
-        stem = parent;
-    }
-    stem
 }

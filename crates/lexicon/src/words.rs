@@ -31,20 +31,6 @@ impl Words {
         let end = self.ends.get(number).copied().unwrap_or(0);
         self.letters.get(begin.unwrap_or(0) as usize..end as usize).unwrap_or_default()
     }
-
-    /// The number of a word, by bisection.
-    pub(crate) fn find(&self, word: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.word(middle).cmp(word) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
-    }
 }
 
 #[cfg(test)]
@@ -52,13 +38,11 @@ mod tests {
     use super::Words;
 
     #[test]
-    fn every_word_is_found_by_its_number_and_by_its_letters() {
+    fn every_word_is_found_by_its_number() {
         let words = Words::read(b"\x80abduct\x82le\x80be");
         for (number, word) in ["abduct", "able", "be"].into_iter().enumerate() {
             assert_eq!(words.word(number), word);
-            assert_eq!(words.find(word), Some(number));
         }
-        assert_eq!((words.find("ab"), words.find("zoo"), words.word(3)), (None, None, ""));
-        assert_eq!(Words::default().find("be"), None);
+        assert_eq!(words.word(3), "");
     }
 }

@@ -36,7 +36,7 @@ pub fn suggest_draft(
         Flow::Continue
     };
     let draft = suggest(&sources, &mut tell).map_err(|error| JsValue::from(error.to_string()))?;
-    let text = serde_json::to_string_pretty(&draft.file).map_err(|error| error.to_string())?;
+    let text = draft.to_json().map_err(|error| error.to_string())?;
     Ok(text + "\n")
 }
 

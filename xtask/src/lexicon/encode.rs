@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
-use super::lists::Lists;
 use super::relatedness::Pairs;
 use super::vocabulary::{Entry, Vocabulary};
 
@@ -25,7 +24,6 @@ pub(super) fn parts(
     vocabulary: &Vocabulary,
     related: &Pairs,
     antonyms: &BTreeSet<(String, String)>,
-    lists: &Lists,
 ) -> Result<Vec<Part>> {
     let stems: Vec<&str> = vocabulary.entries.keys().map(String::as_str).collect();
     let mut numbers = BTreeMap::new();
@@ -36,18 +34,12 @@ pub(super) fn parts(
         let bytes: Vec<u8> = vocabulary.entries.values().map(of).collect();
         Part { name, entries: bytes.iter().filter(|byte| **byte != 0).count(), bytes }
     };
-    let names = lists.countries.iter().map(|(_, names)| names.len()).sum();
-    let (country_names, country_codes) = countries(lists)?;
     Ok(vec![
         Part { name: "stems", entries: stems.len(), bytes: front_coded(&stems)? },
-        column("parts of speech", |entry| entry.parts.to_column()),
         column("rarity", |entry| entry.rarity),
-        column("noun classes", |entry| entry.noun.map_or(0, |class| class as u8 + 1)),
         column("event classes", |entry| entry.event.map_or(0, |class| class as u8 + 1)),
         Part { name: "related pairs", entries: related.len(), bytes: rows(&numbers, related)? },
         Part { name: "antonym pairs", entries: antonyms.len(), bytes: couples(&numbers, antonyms) },
-        Part { name: "country names", entries: names, bytes: country_names },
-        Part { name: "country codes", entries: lists.countries.len(), bytes: country_codes },
     ])
 }
 
@@ -56,7 +48,7 @@ pub(super) fn parts(
 /// # Errors
 /// When a part is larger than its length can say.
 pub(super) fn join(parts: &[Part]) -> Result<Vec<u8>> {
-    let mut blob = b"SCL1".to_vec();
+    let mut blob = b"SCL2".to_vec();
     for part in parts {
         blob.extend(u32::try_from(part.bytes.len())?.to_le_bytes());
         blob.extend(&part.bytes);
@@ -88,40 +80,26 @@ fn rows(numbers: &BTreeMap<&str, u16>, related: &Pairs) -> Result<Vec<u8>> {
             row.push((*b, *level));
         }
     }
-    let (mut counts, mut low, mut high, mut levels) = (vec![], vec![], vec![], vec![]);
+    let (mut counts, mut low, mut high) = (vec![], vec![], vec![]);
     for (stem, row) in rows.iter_mut().enumerate() {
         row.sort_unstable();
         counts.push(u8::try_from(row.len()).context("a stem has more than 255 neighbours")?);
         let mut before = u16::try_from(stem)?;
         for (neighbour, level) in row {
             let [first, second] = (*neighbour - before).to_le_bytes();
+            ensure!(second < 0x40, "two related stems are too far from each other");
             low.push(first);
-            high.push(second);
-            levels.push(*level);
+            high.push(second | *level << 6);
             before = *neighbour;
         }
     }
-    Ok([counts, low, high, levels].concat())
+    Ok([counts, low, high].concat())
 }
 
 fn couples(numbers: &BTreeMap<&str, u16>, pairs: &BTreeSet<(String, String)>) -> Vec<u8> {
     let number = |stem: &String| numbers.get(stem.as_str()).copied();
     let couples = pairs.iter().filter_map(|(a, b)| Some((number(a)?, number(b)?)));
     couples.flat_map(|(a, b)| [a.to_le_bytes(), b.to_le_bytes()].concat()).collect()
-}
-
-/// The names, front-coded, and the columns of the letters of their codes.
-fn countries(lists: &Lists) -> Result<(Vec<u8>, Vec<u8>)> {
-    let mut codes = BTreeMap::new();
-    for (code, names) in &lists.countries {
-        ensure!(code.len() == 2, "`{code}` is not a code of two letters");
-        for name in names {
-            ensure!(codes.insert(name.as_str(), code).is_none(), "`{name}` names two countries");
-        }
-    }
-    let names: Vec<&str> = codes.keys().copied().collect();
-    let letter = |place| codes.values().filter_map(move |code| code.as_bytes().get(place).copied());
-    Ok((front_coded(&names)?, letter(0).chain(letter(1)).collect()))
 }
 
 #[cfg(test)]

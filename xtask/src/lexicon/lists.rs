@@ -4,21 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use source_comparison_lexicon::{EventClass, LEVELS, NounClass, stem};
+use source_comparison_lexicon::{EventClass, LEVELS, stem};
 
 /// The own lists; every word is a stem.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     pub(super) events: BTreeMap<String, EventClass>,
-    pub(super) nouns: BTreeMap<String, NounClass>,
     /// The smaller stem first; the level is a place in [`LEVELS`].
     pub(super) synonyms: BTreeMap<(String, String), u8>,
     pub(super) antonyms: BTreeSet<(String, String)>,
     pub(super) closed: BTreeSet<String>,
     /// Rarity, 0 to 15.
     pub(super) common: BTreeMap<String, u8>,
-    /// Code and names.
-    pub(super) countries: Vec<(String, Vec<String>)>,
 }
 
 impl Lists {
@@ -37,12 +34,6 @@ impl Lists {
                 lists.events.entry(stem).or_insert(class);
             }
         }
-        for (name, words) in entries(&read("nouns.txt")?)? {
-            let class = NounClass::from_name(name).with_context(|| unknown("noun", name))?;
-            for stem in stems(words) {
-                lists.nouns.entry(stem).or_insert(class);
-            }
-        }
         for (level, words) in entries(&read("synonyms.txt")?)? {
             lists.add_synonyms(level_of(level)?, words);
         }
@@ -55,7 +46,6 @@ impl Lists {
             let rarity: u8 = rarity.parse().with_context(|| unknown("rarity", rarity))?;
             lists.common.extend(stems(words).map(|stem| (stem, rarity)));
         }
-        lists.countries = lines(&read("countries.txt")?).filter_map(country).collect();
         Ok(lists)
     }
 
@@ -63,7 +53,6 @@ impl Lists {
     pub(super) fn stems(&self) -> BTreeSet<&str> {
         let mut stems = BTreeSet::new();
         stems.extend(self.events.keys().map(String::as_str));
-        stems.extend(self.nouns.keys().map(String::as_str));
         stems.extend(self.closed.iter().map(String::as_str));
         stems.extend(self.common.keys().map(String::as_str));
         let pairs = self.synonyms.keys().chain(&self.antonyms);
@@ -114,11 +103,6 @@ fn level_of(name: &str) -> Result<u8> {
     let value: f32 = name.parse().with_context(|| unknown("level", name))?;
     let level = LEVELS.iter().position(|level| (level - value).abs() < 1e-6);
     Ok(u8::try_from(level.with_context(|| unknown("level", name))?)?)
-}
-
-fn country(line: &str) -> Option<(String, Vec<String>)> {
-    let (code, names) = line.split_once(' ')?;
-    Some((code.to_owned(), names.split('|').map(|name| name.trim().to_owned()).collect()))
 }
 
 #[cfg(test)]

@@ -21,12 +21,12 @@ The code is under the MIT or the Apache 2.0 licence, at your choice: LICENSE-MIT
 The lexicon
 -----------
 
-`crates/lexicon/english.bin`, and with it the analysis, holds words, parts of speech, counts and
-relations between words taken from WordNet 3.1, changed: words were stemmed, rare words and rare
-senses left out, relations put on a scale. Its licence follows the table. The lists in
-`crates/lexicon/lists` (countries, kinds of events, nouns, synonyms and antonyms of news, closed
-classes, common words) were written for this project and are under its licence. The rules of the
-stemmer follow Porter's description of his second stemmer for English (snowballstem.org).
+`crates/lexicon/english.bin`, and with it the analysis, holds words, counts and relations between
+words taken from WordNet 3.1, changed: words were stemmed, rare words and rare senses left out,
+relations put on a scale. Its licence follows the table. The lists in `crates/lexicon/lists` (kinds
+of events, synonyms and antonyms of news, closed classes, common words) were written for this
+project and are under its licence. The rules of the stemmer follow Porter's description of his
+second stemmer for English (snowballstem.org).
 
 No part of it comes from the texts that the analysis is evaluated on.
 ";

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use source_comparison_lexicon::{PartOfSpeech, stem};
+use source_comparison_lexicon::stem;
 
 use super::lists::{Lists, pair};
 use super::vocabulary::Vocabulary;
@@ -23,17 +23,13 @@ enum Link {
     Agent,
     /// One verb causes or implies the other, or a group of verbs has both.
     Implied,
-    /// Adjectives of one cluster.
-    Similar,
-    /// One is a kind of the other.
-    Kind,
 }
 
 /// From which strength on a link gives which level. The strength of a link is the sum, over the
 /// linked senses, of the geometric mean of their shares: 1.0 if all uses of both are linked.
 /// The thresholds were chosen within the limit of size, on word alignment and similarity of
 /// sentences; no word was.
-const STEPS: [(Link, f64, u8); 9] = [
+const STEPS: [(Link, f64, u8); 7] = [
     (Link::Same, 0.6, 0),
     (Link::Same, 0.4, 1),
     (Link::Same, 0.08, 2),
@@ -41,8 +37,6 @@ const STEPS: [(Link, f64, u8); 9] = [
     (Link::Derived, 0.1, 2),
     (Link::Agent, 0.2, 2),
     (Link::Implied, 0.15, 2),
-    (Link::Similar, 0.3, 3),
-    (Link::Kind, 0.25, 3),
 ];
 
 /// An antonym of a sense with a smaller strength is not told.
@@ -108,7 +102,7 @@ fn each_linked(
         }
         for pointer in &synset.pointers {
             let Some(target) = wordnet.synsets.get(&pointer.target) else { continue };
-            let Some(link) = link_of(pointer, id, synset, target) else { continue };
+            let Some(link) = link_of(pointer, synset, target) else { continue };
             for (a, of_a) in stems_of(synset, pointer.words.0, vocabulary, id) {
                 for (b, of_b) in stems_of(target, pointer.words.1, vocabulary, pointer.target) {
                     // Most links stand in both directions: half of each.
@@ -142,24 +136,17 @@ fn stems_of(
 }
 
 /// What a pointer says, `Some(None)` for antonyms; symbols: wninput(5WN).
-fn link_of(
-    pointer: &Pointer,
-    from: SynsetId,
-    source: &Synset,
-    target: &Synset,
-) -> Option<Option<Link>> {
+fn link_of(pointer: &Pointer, source: &Synset, target: &Synset) -> Option<Option<Link>> {
     let person = source.file == PERSON_FILE || target.file == PERSON_FILE;
     match pointer.symbol.as_str() {
         "!" => Some(None),
         "+" if person => Some(Some(Link::Agent)),
         "+" | "\\" | "<" => Some(Some(Link::Derived)),
         ">" | "*" | "$" => Some(Some(Link::Implied)),
-        "&" => Some(Some(Link::Similar)),
-        "@" if matches!(from.0, PartOfSpeech::Noun | PartOfSpeech::Verb) => Some(Some(Link::Kind)),
         _ => None,
     }
 }
 
 fn is_mutual(symbol: &str) -> bool {
-    matches!(symbol, "!" | "+" | "&" | "$")
+    matches!(symbol, "!" | "+" | "$")
 }

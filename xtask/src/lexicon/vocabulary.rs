@@ -1,33 +1,23 @@
-//! Which stems the lexicon holds, and what each is like: its senses with their shares, its parts of
-//! speech, how rare it is, what it names.
+//! Which stems the lexicon holds, and what each is like: its senses with their shares, how rare it
+//! is, what kind of event it names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::Result;
-use source_comparison_lexicon::{EventClass, NounClass, PartOfSpeech, PosSet, stem};
+use source_comparison_lexicon::{EventClass, stem};
 
 use super::lists::Lists;
-use super::nouns::NounClasses;
 use super::wordnet::{SynsetId, WordNet};
 
 /// A stem that WordNet's texts have less often, in all senses together, is left out unless a list
 /// names it: chosen by what fits the limit.
 const FEWEST: u32 = 3;
 
-/// The same for nouns that are one of [`COUNTED`].
-const FEWEST_COUNTED: u32 = 1;
-
-/// What news count and name by its kind, though the word itself is rare: twelve paratroopers.
-const COUNTED: [NounClass; 3] = [NounClass::Person, NounClass::Vehicle, NounClass::Weapon];
-
 /// The weight of a sense that was never tagged, beside a count of 1; divided by its rank.
 const UNTAGGED: f64 = 0.5;
 
-/// A part of speech with a smaller share of a stem's senses is not told.
-const SMALLEST_SHARE: f64 = 0.05;
-
-/// A stem that is less often a noun has no class of nouns.
-const SMALLEST_NOUN: f64 = 0.1;
+/// A stem of which nothing else is told is left out if it is rarer: it is nearly as rare as those
+/// that the lexicon does not know.
+const RAREST_ALONE: u8 = 13;
 
 /// The rarest, as in the crate.
 const RAREST: f64 = 15.0;
@@ -39,9 +29,7 @@ const LEAST_OPEN: f64 = 0.4;
 /// What is told of one stem.
 #[derive(Debug, Default)]
 pub(super) struct Entry {
-    pub(super) parts: PosSet,
     pub(super) rarity: u8,
-    pub(super) noun: Option<NounClass>,
     pub(super) event: Option<EventClass>,
     /// The share of each sense; they sum to 1.
     pub(super) senses: BTreeMap<SynsetId, f64>,
@@ -61,24 +49,29 @@ struct Gathered {
 }
 
 impl Vocabulary {
-    /// # Errors
-    /// When WordNet lacks a synset that the classes of nouns stand on.
-    pub(super) fn gather(wordnet: &WordNet, lists: &Lists) -> Result<Self> {
+    /// The stems that the lists name or that are frequent enough.
+    pub(super) fn gather(wordnet: &WordNet, lists: &Lists) -> Self {
         let gathered = gather(wordnet);
-        let nouns = NounClasses::find(wordnet)?;
         let listed = lists.stems();
         let mut kept: BTreeSet<&str> = listed.clone();
-        let frequent = gathered.iter().filter(|(_, found)| {
-            found.count >= FEWEST || found.count >= FEWEST_COUNTED && is_counted(found, &nouns)
-        });
+        let frequent = gathered.iter().filter(|(_, found)| found.count >= FEWEST);
         kept.extend(frequent.map(|(stem, _)| stem.as_str()));
         let most = gathered.values().map(|found| found.count).max().unwrap_or(1);
         let none = Gathered::default();
         let entries = kept.into_iter().map(|stem| {
             let found = gathered.get(stem).unwrap_or(&none);
-            (stem.to_owned(), entry(stem, found, most, lists, &nouns))
+            (stem.to_owned(), entry(stem, found, most, lists))
         });
-        Ok(Self { entries: entries.collect() })
+        Self { entries: entries.collect() }
+    }
+
+    /// Drops stems of which there is nothing to tell: neither in one of the pairs nor of an event,
+    /// and rare.
+    pub(super) fn drop_silent<'p>(&mut self, pairs: impl Iterator<Item = &'p (String, String)>) {
+        let paired: BTreeSet<&str> = pairs.flat_map(|(a, b)| [a.as_str(), b.as_str()]).collect();
+        self.entries.retain(|stem, entry| {
+            paired.contains(stem.as_str()) || entry.event.is_some() || entry.rarity <= RAREST_ALONE
+        });
     }
 
     /// The share that a sense has of a stem; 0.0 if the stem is not in the lexicon.
@@ -109,50 +102,15 @@ fn gather(wordnet: &WordNet) -> BTreeMap<String, Gathered> {
     gathered
 }
 
-fn is_counted(found: &Gathered, nouns: &NounClasses) -> bool {
-    let nouns_only = found.weights.keys().all(|(part, _)| *part == PartOfSpeech::Noun);
-    nouns_only && COUNTED.contains(&nouns.class_of(&found.weights))
-}
-
-fn entry(stem: &str, found: &Gathered, most: u32, lists: &Lists, nouns: &NounClasses) -> Entry {
+fn entry(stem: &str, found: &Gathered, most: u32, lists: &Lists) -> Entry {
     let sum: f64 = found.weights.values().sum();
-    let senses: BTreeMap<_, _> =
-        found.weights.iter().map(|(synset, weight)| (*synset, weight / sum)).collect();
+    let senses = found.weights.iter().map(|(synset, weight)| (*synset, weight / sum)).collect();
     let closed = lists.closed.contains(stem);
-    let parts = parts_of(&senses, closed);
-    let of_noun = shares_by_part(&senses).get(&PartOfSpeech::Noun).copied().unwrap_or(0.0);
-    let by_senses = (of_noun >= SMALLEST_NOUN).then(|| nouns.class_of(&senses));
     Entry {
-        parts: if parts.is_empty() && lists.nouns.contains_key(stem) {
-            PosSet::new(&[PartOfSpeech::Noun])
-        } else {
-            parts
-        },
         rarity: rarity(found.count, most, closed, lists.common.get(stem).copied()),
-        noun: lists.nouns.get(stem).copied().or(by_senses),
         event: lists.events.get(stem).copied(),
         senses,
     }
-}
-
-fn shares_by_part(senses: &BTreeMap<SynsetId, f64>) -> BTreeMap<PartOfSpeech, f64> {
-    let mut shares = BTreeMap::new();
-    for ((part, _), share) in senses {
-        *shares.entry(*part).or_insert(0.0) += share;
-    }
-    shares
-}
-
-fn parts_of(senses: &BTreeMap<SynsetId, f64>, closed: bool) -> PosSet {
-    let mut shares: Vec<_> =
-        shares_by_part(senses).into_iter().filter(|(_, share)| *share >= SMALLEST_SHARE).collect();
-    // Stable: equal shares keep the order of the parts.
-    shares.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let mut parts: Vec<_> = shares.into_iter().map(|(part, _)| part).collect();
-    if closed {
-        parts.insert(0, PartOfSpeech::Closed);
-    }
-    PosSet::new(&parts)
 }
 
 /// 0 for closed classes; for others logarithmic, between the most frequent stem and none at all.
@@ -168,9 +126,7 @@ fn rarity(count: u32, most: u32, closed: bool, by_hand: Option<u8>) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{parts_of, rarity};
-    use source_comparison_lexicon::PartOfSpeech::{Noun, Verb};
-    use std::collections::BTreeMap;
+    use super::rarity;
 
     #[test]
     fn unknown_words_are_the_rarest_and_closed_ones_the_commonest() {
@@ -178,12 +134,5 @@ mod tests {
         assert_eq!(rarity(1000, 1000, false, None), 6);
         assert_eq!(rarity(0, 1000, true, None), 0);
         assert_eq!(rarity(0, 1000, false, Some(5)), 9);
-    }
-
-    #[test]
-    fn parts_of_speech_are_ordered_by_their_share() {
-        let senses = BTreeMap::from([((Noun, 1), 0.3), ((Verb, 2), 0.69), ((Noun, 3), 0.01)]);
-        assert_eq!(parts_of(&senses, false).most_frequent(), Some(Verb));
-        assert!(parts_of(&senses, false).contains(Noun));
     }
 }

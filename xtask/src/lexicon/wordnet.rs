@@ -5,7 +5,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use source_comparison_lexicon::PartOfSpeech;
+
+/// A part of speech of the open classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum PartOfSpeech {
+    Noun,
+    Verb,
+    Adjective,
+    Adverb,
+}
 
 /// A synset's number: its part of speech and its offset in that part's file.
 pub(super) type SynsetId = (PartOfSpeech, u32);
@@ -79,13 +87,6 @@ impl WordNet {
         }
         Ok(Self { synsets, senses })
     }
-
-    /// The synset in which the word stands at this rank.
-    pub(super) fn synset(&self, word: &str, part: PartOfSpeech, rank: u32) -> Option<SynsetId> {
-        let senses = self.senses.get(word)?;
-        let found = senses.iter().find(|s| s.synset.0 == part && s.rank == rank)?;
-        Some(found.synset)
-    }
 }
 
 fn read_synset(line: &str) -> Option<(u32, Synset)> {
@@ -141,8 +142,7 @@ fn read_sense(line: &str) -> Option<(String, Sense)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read_sense, read_synset};
-    use source_comparison_lexicon::PartOfSpeech;
+    use super::{PartOfSpeech, read_sense, read_synset};
 
     #[test]
     fn a_synset_has_words_and_pointers() {

@@ -2,7 +2,12 @@
 
 use core::ops::Range;
 
-use crate::{names::Name, tokens::View, vocabulary::Traits};
+use crate::{
+    letters::{capitalized, small},
+    names::Name,
+    tokens::View,
+    vocabulary::Traits,
+};
 
 /// Characters of a name for tight places.
 const SHORT: usize = 14;
@@ -17,11 +22,9 @@ pub(super) fn full_name(name: &Name) -> String {
 
 /// The state as a speaker: "Norland (authorities)".
 pub(super) fn state(full: &str, nation: &str) -> String {
-    let mut letters = nation.chars();
-    let first = letters.next().map(|it| it.to_uppercase().collect::<String>()).unwrap_or_default();
-    let nation = format!("{first}{}", letters.as_str());
+    let nation = capitalized(nation);
     // The form that the texts use, where it is the name itself.
-    let name = if full.to_lowercase() == nation.to_lowercase() { full } else { &nation };
+    let name = if small(full) == small(&nation) { full } else { &nation };
     format!("{name} (authorities)")
 }
 
@@ -52,9 +55,7 @@ pub(super) fn common(view: &View<'_>, phrase: &Range<usize>, head: usize) -> (St
     let from = if witness { head } else { start };
     let words = view.words(from..head + 1);
     let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
-    let mut letters = words.chars();
-    let first = letters.next().map(|it| it.to_uppercase().collect::<String>()).unwrap_or_default();
-    (key, format!("{first}{}", letters.as_str()))
+    (key, capitalized(words))
 }
 
 /// A name for tight places: the acronym, the last name, or as many whole words as fit.

@@ -8,6 +8,7 @@ use crate::{
         interval::Standing,
         quantities::{Measure, Quantity},
     },
+    order::sort,
     sketch::Sketch,
     terms::{Term, likeness},
     vocabulary::{Topic, Traits, vocabulary},
@@ -42,7 +43,7 @@ pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
             found.extend(pair(pairing, one, other));
         }
     }
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    sort(&mut found, &|a, b| b.confidence.total_cmp(&a.confidence));
     // Where one number of a claim has its equal, another one of it is not in conflict.
     if found.iter().any(|it| it.kind == RelationKind::Match && it.confidence >= 0.7) {
         found.retain(|it| it.kind == RelationKind::Match);
@@ -55,6 +56,9 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<F
         return implied(pairing, one, other);
     }
     if one.more != other.more && !(one.implied || other.implied) {
+        return None;
+    }
+    if one.range.standing(other.range) != Standing::Equal && is_part_alone(pairing, one, other) {
         return None;
     }
     let strength = comparable(pairing, one, other)?;
@@ -91,6 +95,12 @@ fn pair(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> Option<F
         }
         Standing::Apart => finding(RelationKind::Conflict, "number-differs", strength),
     }
+}
+
+/// Whether one number counts a part, "among them two teachers", and the other one not that part.
+fn is_part_alone(pairing: &Pairing<'_, '_>, one: &Quantity, other: &Quantity) -> bool {
+    let same_part = || heads_alike(pairing.one, one, pairing.other, other) >= 0.8;
+    one.part != other.part || one.part && !same_part()
 }
 
 /// Whether the difference is what a few hours or days bring: the dead of an accident grow more, the
@@ -285,7 +295,7 @@ fn outcomes(sketch: &Sketch<'_>, quantity: &Quantity) -> Vec<Topic> {
             }
         }
     }
-    near.sort_unstable();
+    sort(&mut near, &Ord::cmp);
     let first = near.first().map(|(distance, _)| *distance);
     // Others only where the nearest leaves it open: "licensed to carry 150 passengers".
     near.retain(|(distance, topic)| {

@@ -52,6 +52,8 @@ pub(crate) struct Quantity {
     pub(crate) bound: Option<Bound>,
     /// Whether it adds to another number: "eight more".
     pub(crate) more: bool,
+    /// Whether it counts some of those that were counted before: "among them two teachers".
+    pub(crate) part: bool,
 }
 
 /// The numbers of a sentence; `tags` are those of its tokens.
@@ -288,6 +290,7 @@ impl Reader<'_, '_> {
             implied: false,
             bound,
             more: false,
+            part: self.is_part(start),
         };
         if let Some(sign) = money.filter(|_| at > self.sentence.start) {
             quantity.measure = Measure::Money(sign);
@@ -300,6 +303,16 @@ impl Reader<'_, '_> {
         }
         self.find_head(end, &mut quantity);
         quantity
+    }
+
+    /// Whether the words before say that a part of a whole follows.
+    fn is_part(&self, start: usize) -> bool {
+        let view = self.view;
+        let before =
+            |words: usize| start.checked_sub(words).filter(|it| *it >= self.sentence.start);
+        let group = ["among them", "among whom", "of them", "of whom", "of which", "of these"];
+        before(1).is_some_and(|at| view.key(at) == "including")
+            || before(2).is_some_and(|at| group.iter().any(|words| view.reads(at, words)))
     }
 
     /// "a four-day siege": a length of time.
@@ -411,6 +424,7 @@ impl Reader<'_, '_> {
             implied: false,
             bound: None,
             more: false,
+            part: false,
         };
         self.find_head(at + 1, &mut quantity);
         quantity.measure = Measure::Rank;

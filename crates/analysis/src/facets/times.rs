@@ -3,10 +3,8 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike as _, Days, NaiveDate};
-
 use super::interval::Interval;
-use crate::{tokens::View, vocabulary::vocabulary};
+use crate::{days::Day, tokens::View, vocabulary::vocabulary};
 
 mod calendar;
 
@@ -38,11 +36,7 @@ pub(crate) struct Time {
 }
 
 /// The times of a sentence, read against `published`.
-pub(crate) fn times(
-    view: &View<'_>,
-    sentence: &Range<usize>,
-    published: Option<NaiveDate>,
-) -> Vec<Time> {
+pub(crate) fn times(view: &View<'_>, sentence: &Range<usize>, published: Option<Day>) -> Vec<Time> {
     let reader = calendar::Reader { view, sentence, published };
     let mut found = Vec::new();
     let mut at = sentence.start;
@@ -60,7 +54,7 @@ pub(crate) fn times(
 
 /// The first full date of a text, as for the line that tells when it was published: year, month,
 /// day and, where given, the minutes of the day.
-pub(crate) fn full_date(view: &View<'_>, range: &Range<usize>) -> Option<(NaiveDate, Option<u32>)> {
+pub(crate) fn full_date(view: &View<'_>, range: &Range<usize>) -> Option<(Day, Option<u32>)> {
     let reader = calendar::Reader { view, sentence: range, published: None };
     let date = range.clone().find_map(|at| reader.full_date(at))?;
     let clock = range.clone().find_map(|at| reader.clock(at));
@@ -86,7 +80,7 @@ pub(crate) fn minutes_of_unit(stem: &str) -> Option<f64> {
 }
 
 /// The last day of this name at or before `day`.
-fn weekday_before(day: NaiveDate, key: &str) -> Option<NaiveDate> {
+fn weekday_before(day: Day, key: &str) -> Option<Day> {
     let wanted = match key.get(..3)? {
         "mon" => 0,
         "tue" => 1,
@@ -97,8 +91,7 @@ fn weekday_before(day: NaiveDate, key: &str) -> Option<NaiveDate> {
         "sun" => 6,
         _ => return None,
     };
-    let back = (day.weekday().num_days_from_monday() + 7 - wanted) % 7;
-    day.checked_sub_days(Days::new(u64::from(back)))
+    Some(day.plus(-(day.since_monday() + 7 - wanted) % 7))
 }
 
 /// The value of a small ordinal such as "14th" or "first".
@@ -115,16 +108,15 @@ fn day_ordinal(key: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::{Scale, day_number, times};
     use crate::{
+        days::Day,
         lexemes::Lexemes,
         tokens::{Reading, View},
     };
 
     fn day(year: i32, month: u32, day: u32) -> f64 {
-        day_number(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+        day_number(Day::of(year, month, day).unwrap())
     }
 
     /// The first time of a text published on Thursday, 26 June 2031.
@@ -132,7 +124,7 @@ mod tests {
         let mut lexemes = Lexemes::default();
         let reading = Reading::new(text, &mut lexemes);
         let view = View { text, tokens: &reading.tokens, lexemes: &lexemes };
-        let found = times(&view, &reading.sentences[0], NaiveDate::from_ymd_opt(2031, 6, 26));
+        let found = times(&view, &reading.sentences[0], Day::of(2031, 6, 26));
         let time = found.first().unwrap_or_else(|| panic!("no time in {text}"));
         (time.scale, time.range.low, time.range.high)
     }

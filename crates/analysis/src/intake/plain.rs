@@ -1,6 +1,7 @@
 //! Plain text: empty lines end paragraphs; where there are none, line ends do.
 
 use super::{Intake, Role};
+use crate::letters::is_small;
 
 /// Longest line of a text that was broken to fit a page, in characters.
 const PAGE_WIDTH: usize = 100;
@@ -28,7 +29,7 @@ fn flush(lines: &mut Vec<&str>, intake: &mut Intake) {
     let wrapped = widest <= PAGE_WIDTH;
     let mut held = String::new();
     for line in lines.drain(..) {
-        let small = line.trim_start().starts_with(char::is_lowercase);
+        let small = line.trim_start().starts_with(is_small);
         let goes_on = wrapped
             && !held.is_empty()
             && (small || held.lines().last().is_some_and(|it| it.chars().count() >= BROKEN_LINE));

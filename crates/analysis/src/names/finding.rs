@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::looks_like_name;
 use crate::{
     article::{Article, Block},
+    letters::is_capital,
     lexemes::Lexemes,
     tags::Tag,
     tokens::{Shape, View},
@@ -100,7 +101,7 @@ impl Finder<'_> {
         let first = (sentence.start..at).all(|it| view.is_mark(it));
         let goes_on = self.tag(at + 1) == Tag::Name && looks_like_name(view, at + 1)
             || view.is_hyphen(at + 1) && view.is_capital(at + 2);
-        let capitals = view.words(at..at + 1).chars().filter(|it| it.is_uppercase()).count() > 1;
+        let capitals = view.words(at..at + 1).chars().filter(|it| is_capital(*it)).count() > 1;
         let token = view.token(at).map_or(u32::MAX, |it| it.lexeme);
         let common = self.small.contains(&token)
             || lexeme.traits.meet(Traits::VERB | Traits::PERSON | Traits::DIRECTION)
@@ -211,8 +212,7 @@ impl Finder<'_> {
         let text = view.words(tokens.clone());
         let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
         let letters = text.chars().filter(|it| it.is_alphabetic());
-        let is_acronym =
-            words.len() == 1 && text.len() >= 2 && letters.clone().all(char::is_uppercase);
+        let is_acronym = words.len() == 1 && text.len() >= 2 && letters.clone().all(is_capital);
         Some(Found {
             article: place.0,
             block: place.1,

@@ -1,12 +1,13 @@
 //! Which names name the same.
 
-use rustc_hash::FxHashMap;
-
 use super::{Form, Mention, Name, NameId, Names, finding::Found};
 use crate::{
     article::Article,
     fold::{letter_pairs_alike, skeleton},
+    letters::small_letter,
     lexemes::Lexemes,
+    maps::Words,
+    order::sort,
     vocabulary::{Traits, vocabulary},
 };
 
@@ -21,7 +22,7 @@ const ALIKE: f64 = 0.4;
 struct Merger {
     forms: Vec<Form>,
     nations: Vec<Option<&'static str>>,
-    by_words: FxHashMap<String, usize>,
+    by_words: Words<usize>,
     /// For each form, another one of the same name, or itself.
     parents: Vec<usize>,
 }
@@ -30,7 +31,7 @@ pub(super) fn merge(found: Vec<Found>, articles: &[Article], lexemes: &Lexemes) 
     let mut merger = Merger {
         forms: Vec::new(),
         nations: Vec::new(),
-        by_words: FxHashMap::default(),
+        by_words: Words::new(),
         parents: Vec::new(),
     };
     let numbers: Vec<usize> = found.iter().map(|it| merger.take(it, articles.len())).collect();
@@ -48,7 +49,7 @@ impl Merger {
     fn take(&mut self, found: &Found, articles: usize) -> usize {
         let key = found.words.join(" ");
         let next = self.forms.len();
-        let number = *self.by_words.entry(key).or_insert(next);
+        let number = *self.by_words.at(&key, next);
         if number == next {
             self.forms.push(Form {
                 text: found.text.clone(),
@@ -92,10 +93,10 @@ impl Merger {
     }
 
     fn join_nations(&mut self) {
-        let mut first: FxHashMap<&'static str, usize> = FxHashMap::default();
+        let mut first: Words<usize> = Words::new();
         for number in 0..self.forms.len() {
             if let Some(nation) = self.nations.get(number).copied().flatten() {
-                let known = *first.entry(nation).or_insert(number);
+                let known = *first.at(nation, number);
                 self.join(known, number);
             }
         }
@@ -138,18 +139,18 @@ impl Merger {
 
     /// Acronyms whose letters are the initials of a name.
     fn join_initials(&mut self) {
-        let mut by_initials: FxHashMap<String, usize> = FxHashMap::default();
+        let mut by_initials: Words<usize> = Words::new();
         for (number, form) in self.forms.iter().enumerate().filter(|(_, it)| it.words.len() > 1) {
             let initials: String =
                 form.words.iter().filter_map(|word| word.chars().next()).collect();
-            by_initials.entry(initials).or_insert(number);
+            by_initials.at(&initials, number);
             let all: String = form
                 .text
                 .split_whitespace()
                 .filter_map(|it| it.chars().next())
-                .flat_map(char::to_lowercase)
+                .map(small_letter)
                 .collect();
-            by_initials.entry(all).or_insert(number);
+            by_initials.at(&all, number);
         }
         for number in 0..self.forms.len() {
             let Some(form) = self.forms.get(number).filter(|it| it.is_acronym) else { continue };
@@ -166,16 +167,14 @@ impl Merger {
 
     /// "Board for the Rivers of Norland", "Norland Rivers Board".
     fn join_reordered(&mut self) {
-        let mut by_bag: FxHashMap<Vec<&str>, usize> = FxHashMap::default();
+        let mut by_bag: Words<usize> = Words::new();
         let mut joins = Vec::new();
         for (number, form) in self.forms.iter().enumerate().filter(|(_, it)| it.words.len() > 2) {
             let mut bag: Vec<&str> = form.words.iter().map(String::as_str).collect();
-            bag.sort_unstable();
-            match by_bag.get(&bag) {
-                Some(known) => joins.push((*known, number)),
-                None => {
-                    by_bag.insert(bag, number);
-                }
+            sort(&mut bag, &Ord::cmp);
+            let known = *by_bag.at(&bag.join(" "), number);
+            if known != number {
+                joins.push((known, number));
             }
         }
         for (one, other) in joins {
@@ -185,11 +184,11 @@ impl Merger {
 
     /// A name in one word that is a part of just one longer name: "Dunlop" of "Ada Dunlop".
     fn join_parts(&mut self) {
-        let mut owners: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut owners: Words<Vec<usize>> = Words::new();
         for (number, form) in self.forms.iter().enumerate().filter(|(_, it)| it.words.len() > 1) {
             for word in &form.words {
                 let root = self.root(number);
-                let list = owners.entry(word.as_str()).or_default();
+                let list = owners.at(word, Vec::new());
                 if !list.contains(&root) && list.len() < 3 {
                     list.push(root);
                 }
@@ -243,23 +242,25 @@ impl Merger {
     /// The forms that only this one of two articles uses.
     fn own(&self, article: usize, other: usize) -> Vec<usize> {
         let count = |form: &Form, of: usize| form.counts.get(of).copied().unwrap_or(0);
-        let roots_of_other: rustc_hash::FxHashSet<usize> = (0..self.forms.len())
-            .filter(|it| self.forms.get(*it).is_some_and(|form| count(form, other) > 0))
-            .map(|it| self.root(it))
-            .collect();
+        let mut is_of_other = vec![false; self.forms.len()];
+        for (number, form) in self.forms.iter().enumerate() {
+            if let Some(root) = is_of_other.get_mut(self.root(number)) {
+                *root |= count(form, other) > 0;
+            }
+        }
         (0..self.forms.len())
             .filter(|it| self.forms.get(*it).is_some_and(|form| count(form, article) > 0))
-            .filter(|it| !roots_of_other.contains(&self.root(*it)))
+            .filter(|it| is_of_other.get(self.root(*it)) != Some(&true))
             .filter(|it| self.nations.get(*it).copied().flatten().is_none())
             .take(MOST_VARIANTS)
             .collect()
     }
 
     fn join_variants_of(&mut self, one: usize, other: usize) {
-        let mut by_skeleton: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut by_skeleton: Words<Vec<usize>> = Words::new();
         for number in self.own(other, one) {
             if let Some(form) = self.forms.get(number) {
-                by_skeleton.entry(skeleton(&form.words.concat())).or_default().push(number);
+                by_skeleton.at(&skeleton(&form.words.concat()), Vec::new()).push(number);
             }
         }
         let mut joins = Vec::new();
@@ -279,13 +280,13 @@ impl Merger {
     }
 
     fn finish(self, found: Vec<Found>, numbers: &[usize]) -> Names {
-        let mut ids: FxHashMap<usize, NameId> = FxHashMap::default();
+        let mut ids: Vec<Option<NameId>> = vec![None; self.forms.len()];
         let mut names = Names::default();
         let mut place_of: Vec<(NameId, usize)> = Vec::new();
         for number in 0..self.forms.len() {
             let root = self.root(number);
             let next = NameId(u32::try_from(names.list.len()).unwrap_or(u32::MAX));
-            let id = *ids.entry(root).or_insert(next);
+            let Some(id) = ids.get_mut(root).map(|id| *id.get_or_insert(next)) else { continue };
             if id == next {
                 names.list.push(Name::default());
             }
@@ -329,6 +330,7 @@ mod tests {
     use crate::{
         article::Article,
         lexemes::Lexemes,
+        maps::Words,
         names::Names,
         suggest::{Source, SourceKind},
     };

@@ -1,6 +1,7 @@
 //! Items of a list that runs on in one line: "1. first 2. second", "a) one b) two".
 
 use super::Scanner;
+use crate::letters::is_small;
 
 /// The list that the paragraph being read started with, if any.
 #[derive(Debug, Default)]
@@ -99,7 +100,7 @@ fn label(scanner: &Scanner<'_>, start: usize) -> Option<Label> {
     }
     let (closing, end) = closing(scanner, at)?;
     // "A. Smith" is a name, not the first item.
-    let plausible = !letters || first.is_lowercase() || closing != Closing::Stop;
+    let plausible = !letters || is_small(first) || closing != Closing::Stop;
     let spaced = scanner.char(end).is_none_or(char::is_whitespace);
     (plausible && spaced).then_some(Label { style: Style { letters, closing, bullet }, value, end })
 }

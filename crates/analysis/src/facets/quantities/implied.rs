@@ -56,6 +56,7 @@ impl Reader<'_, '_> {
             implied: true,
             bound: None,
             more: self.view.key(head) == "others",
+            part: false,
         }
     }
 }

@@ -2,18 +2,17 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike as _, Days, NaiveDate};
-
 use super::{Scale, Time, day_ordinal, weekday_before};
 use crate::{
+    days::Day,
     facets::interval::Interval,
     tokens::{Shape, View},
     vocabulary::Traits,
 };
 
 /// Days since the common era, as a number to compare.
-pub(crate) fn day_number(day: NaiveDate) -> f64 {
-    f64::from(day.num_days_from_ce())
+pub(crate) fn day_number(day: Day) -> f64 {
+    f64::from(day.number())
 }
 
 /// The month that a folded word names, 1 to 12.
@@ -30,7 +29,7 @@ const SHORTLY: f64 = 45.0;
 pub(super) struct Reader<'v, 'a> {
     pub(super) view: &'v View<'a>,
     pub(super) sentence: &'v Range<usize>,
-    pub(super) published: Option<NaiveDate>,
+    pub(super) published: Option<Day>,
 }
 
 impl Reader<'_, '_> {
@@ -44,7 +43,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.weekday(at))
     }
 
-    fn days(&self, from: NaiveDate, to: NaiveDate, tokens: Range<usize>) -> Time {
+    fn days(&self, from: Day, to: Day, tokens: Range<usize>) -> Time {
         // "since 1998, when many died" tells of 1998.
         let when = self.view.key(tokens.end) == "when" || self.view.reads(tokens.end, ", when");
         let open = self.is_since(tokens.start) && !when;
@@ -92,7 +91,7 @@ impl Reader<'_, '_> {
     fn date(&self, at: usize) -> Option<Time> {
         if let (Some(day), Some(month)) = (self.day_at(at), self.month_at(at + 1)) {
             let (year, end, reckoned) = self.year_of(month, at + 2);
-            let date = NaiveDate::from_ymd_opt(year, month, day)?;
+            let date = Day::of(year, month, day)?;
             return Some(Time { reckoned, ..self.days(date, date, at..end) });
         }
         let month = self.month_at(at)?;
@@ -102,7 +101,7 @@ impl Reader<'_, '_> {
         }
         if let Some(day) = self.day_at(after).filter(|_| self.year_at(after).is_none()) {
             let (year, end, reckoned) = self.year_of(month, after + 1);
-            let date = NaiveDate::from_ymd_opt(year, month, day)?;
+            let date = Day::of(year, month, day)?;
             return Some(Time { reckoned, ..self.days(date, date, at..end) });
         }
         let (year, end, reckoned) = self.year_of(month, after);
@@ -111,21 +110,21 @@ impl Reader<'_, '_> {
     }
 
     /// A date with its day and year, for datelines.
-    pub(super) fn full_date(&self, at: usize) -> Option<NaiveDate> {
+    pub(super) fn full_date(&self, at: usize) -> Option<Day> {
         if let Some(date) = self.iso_date(at) {
             return Some(date);
         }
         let time = self.date(at)?;
         let exact = time.range.is_exact() && !time.reckoned;
         #[allow(clippy::cast_possible_truncation)] // a day of the calendar
-        exact.then(|| NaiveDate::from_num_days_from_ce_opt(time.range.low as i32))?
+        exact.then(|| Day::from_number(time.range.low as i32))
     }
 
     /// "2031-10-14".
-    fn iso_date(&self, at: usize) -> Option<NaiveDate> {
+    fn iso_date(&self, at: usize) -> Option<Day> {
         let year = self.year_at(at)?;
         let dashes = self.view.is_hyphen(at + 1) && self.view.is_hyphen(at + 3);
-        NaiveDate::from_ymd_opt(year, self.number(at + 2)?, self.number(at + 4)?).filter(|_| dashes)
+        Day::of(year, self.number(at + 2)?, self.number(at + 4)?).filter(|_| dashes)
     }
 
     /// "first week of April", "beginning of April", "early April", "mid-April".
@@ -134,7 +133,7 @@ impl Reader<'_, '_> {
         let (part, month_at) =
             if let Some(nth) = day_ordinal(view.key(at)).filter(|_| view.key(at + 1) == "week") {
                 let month_at = at + 2 + usize::from(view.key(at + 2) == "of");
-                let from = nth.checked_sub(1)? * 7 + 1;
+                let from = (i32::try_from(nth).ok()? - 1) * 7 + 1;
                 ((from, from + 6), month_at)
             } else {
                 let part = match view.key(at) {
@@ -149,17 +148,16 @@ impl Reader<'_, '_> {
         let month = self.month_at(month_at)?;
         let (year, end, reckoned) = self.year_of(month, month_at + 1);
         let (first, last) = month_range(year, month)?;
-        let day =
-            |nth: u32| first.checked_add_days(Days::new(u64::from(nth - 1))).map(|it| it.min(last));
-        Some(Time { reckoned, ..self.days(day(part.0)?, day(part.1)?, at..end) })
+        let day = |nth: i32| first.plus(nth - 1).min(last);
+        Some(Time { reckoned, ..self.days(day(part.0), day(part.1), at..end) })
     }
 
     /// "in 2019", "since 2013", "2028".
     fn year(&self, at: usize) -> Option<Time> {
         let year = self.year_at(at)?;
         let counts = self.view.is_plural(at + 1) && !self.view.is_mark(at + 1);
-        let from = NaiveDate::from_ymd_opt(year, 1, 1)?;
-        let to = NaiveDate::from_ymd_opt(year, 12, 31)?;
+        let from = Day::of(year, 1, 1)?;
+        let to = Day::of(year, 12, 31)?;
         (!counts).then(|| self.days(from, to, at..at + 1))
     }
 
@@ -187,35 +185,34 @@ impl Reader<'_, '_> {
     /// "yesterday", "last night", "earlier this month", "last year".
     fn relative(&self, at: usize) -> Option<Time> {
         let (view, today) = (self.view, self.published?);
-        let back = |days: u64| today.checked_sub_days(Days::new(days));
+        let back = |days: i32| today.plus(-days);
         let reckon = |time: Time| Some(Time { reckoned: true, ..time });
         match view.key(at) {
             "today" | "tonight" => return reckon(self.days(today, today, at..at + 1)),
-            "yesterday" => return reckon(self.days(back(1)?, back(1)?, at..at + 1)),
+            "yesterday" => return reckon(self.days(back(1), back(1), at..at + 1)),
             "last" | "this" | "previous" => {}
             _ => return None,
         }
         let this = view.key(at) == "this";
         let (from, to) = match view.key(at + 1) {
-            "night" if !this => (back(1)?, today),
+            "night" if !this => (back(1), today),
             "week" => {
-                let monday = back(u64::from(today.weekday().num_days_from_monday()))?;
-                let week = if this { 0 } else { 7 };
-                let from = monday.checked_sub_days(Days::new(week))?;
-                (from, if this { today } else { from.checked_add_days(Days::new(6))? })
+                let monday = back(today.since_monday());
+                let from = if this { monday } else { monday.plus(-7) };
+                (from, if this { today } else { from.plus(6) })
             }
             "month" => {
                 let (first, last) = month_range(today.year(), today.month())?;
                 if this {
                     (first, last.min(today))
                 } else {
-                    let before = first.checked_sub_days(Days::new(1))?;
+                    let before = first.plus(-1);
                     month_range(before.year(), before.month())?
                 }
             }
             "year" => {
                 let year = today.year() - i32::from(!this);
-                (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?)
+                (Day::of(year, 1, 1)?, Day::of(year, 12, 31)?)
             }
             _ => return None,
         };
@@ -304,12 +301,8 @@ impl Reader<'_, '_> {
 /// Stands for the year of a month where neither text gives one: the same in all of them.
 const UNKNOWN_YEAR: i32 = 4;
 
-fn month_range(year: i32, month: u32) -> Option<(NaiveDate, NaiveDate)> {
-    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-    let next = if month == 12 {
-        NaiveDate::from_ymd_opt(year + 1, 1, 1)
-    } else {
-        NaiveDate::from_ymd_opt(year, month + 1, 1)
-    };
-    Some((first, next?.pred_opt()?))
+fn month_range(year: i32, month: u32) -> Option<(Day, Day)> {
+    let first = Day::of(year, month, 1)?;
+    let next = if month == 12 { Day::of(year + 1, 1, 1) } else { Day::of(year, month + 1, 1) };
+    Some((first, next?.plus(-1)))
 }
