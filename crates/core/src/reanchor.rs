@@ -6,7 +6,7 @@
 use crate::{
     anchor::{Haystack, Passage, Place},
     check::Effort,
-    format::{Block, File, Quote},
+    format::{Block, BlockKind, File, Quote},
     model,
 };
 
@@ -114,6 +114,18 @@ pub fn reanchor(file: &File, article: &str, blocks: Vec<Block>) -> Option<Reanch
     Some(Reanchored { file: new, fates })
 }
 
+/// The words of these blocks that come nearest to a quote, with as much around them as tells them
+/// apart: for an editor who takes them instead. `None` where nothing comes near.
+pub fn nearest_quote(blocks: &[Block], quote: &Quote) -> Option<Quote> {
+    let text = Text::of(blocks);
+    let nearest = match text.haystack.anchor(&to_model(quote)) {
+        Passage::Exact(place) | Passage::Changed { place, .. } => Some(place),
+        Passage::Ambiguous { nearest } => Some(nearest),
+        Passage::Lost { nearest } => nearest,
+    };
+    nearest.map(|place| text.quote(place, quote))
+}
+
 /// Finds a quote in the new text and writes down what it is there.
 fn place(quote: &mut Quote, old: &Text<'_>, new: &Text<'_>, effort: &mut Effort) -> Outcome {
     let may_seek = effort.take_for(&quote.exact, old.blocks.iter().copied())
@@ -161,7 +173,12 @@ struct Text<'t> {
 
 impl<'t> Text<'t> {
     fn of(blocks: &'t [Block]) -> Self {
-        let blocks: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        // As in checking: furniture is not shown as text, so nothing in it can be marked.
+        let text = |block: &'t Block| match block.kind {
+            Some(BlockKind::Furniture) => "",
+            _ => block.text.as_str(),
+        };
+        let blocks: Vec<&str> = blocks.iter().map(text).collect();
         Self { haystack: Haystack::new(blocks.iter().copied()), blocks }
     }
 

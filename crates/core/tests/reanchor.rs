@@ -4,7 +4,7 @@ use source_comparison_core::{
     check::{Rules, check},
     diagnostic::Code,
     format::{Article, Block, BlockKind, Certainty, Claim, File, Question, Quote, VERSION},
-    reanchor::{Outcome, Reanchored, reanchor},
+    reanchor::{Outcome, Reanchored, nearest_quote, reanchor},
 };
 
 const OLD: [&str; 3] = [
@@ -166,4 +166,25 @@ fn claims_of_other_articles_are_left_alone_and_an_unknown_article_is_refused() {
     assert_eq!(new.file.claims, file.claims);
     assert_eq!(new.file.articles[1], file.articles[1]);
     assert_eq!(reanchor(&file, "nobody", Vec::new()), None);
+}
+
+#[test]
+fn words_that_are_furniture_now_are_lost() {
+    let file = file(&[("", "The mill burnt", "")]);
+    let mut texts = blocks(&OLD);
+    texts[0].kind = Some(BlockKind::Furniture);
+    let new = reanchor(&file, "a", texts).unwrap();
+    assert!(matches!(outcomes(&new)[..], [Outcome::Lost { .. }]), "{:?}", new.fates);
+    assert!(check(&new.file, Rules::default()).diagnostics.iter().any(|it| it.code == Code::QuoteLost));
+}
+
+#[test]
+fn the_nearest_words_become_a_quote_that_stands_there() {
+    let quote = |exact: &str| Quote { exact: exact.to_owned(), ..Quote::default() };
+    let near = |exact: &str| nearest_quote(&blocks(&OLD), &quote(exact));
+    assert_eq!(near("The bridge was clozed until noon").unwrap().exact, "The bridge was closed until noon");
+    assert_eq!(near("Five sheep were found by the river").unwrap().exact, "Nine sheep were found by the river");
+    let repeated = near("dog").unwrap();
+    assert_eq!((repeated.exact.as_str(), repeated.suffix.is_empty()), ("dog", false));
+    assert_eq!(near("quite another matter, in other words altogether"), None);
 }

@@ -1,34 +1,51 @@
 //! The views. Each takes what it shows as properties and tells what the editor did through one
 //! callback of [`Action`]s.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::desk::{Action, Work};
-use crate::edit::Edit;
+use crate::desk::{Action, Draft};
+use crate::review::Review;
+use crate::subject::Subject;
 use crate::words::{Counted, ENGLISH, Words, fill};
 
 pub(crate) mod adding;
 pub(crate) mod analysing;
 pub(crate) mod asking;
 pub(crate) mod checking;
-pub(crate) mod claim_form;
 pub(crate) mod deciding;
 pub(crate) mod drafting;
 pub(crate) mod entry_sheet;
 pub(crate) mod gathering;
 pub(crate) mod keeping;
 pub(crate) mod keys;
+pub(crate) mod naming;
 pub(crate) mod option_field;
-pub(crate) mod particulars_form;
-pub(crate) mod relation_form;
 pub(crate) mod remarks;
+pub(crate) mod sheet_form;
 pub(crate) mod studio;
 pub(crate) mod suggestion;
 pub(crate) mod trouble;
 pub(crate) mod utterance;
 
+pub(crate) use self::utterance::certainty_word;
+
 /// Tells what the editor did.
 pub(crate) type Act = Callback<Action>;
+
+/// Properties of the steps at which things are changed.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct StepProps {
+    pub(crate) draft: Draft,
+    /// What is being changed.
+    pub(crate) editing: Option<Subject>,
+    /// Told what is to be changed, or that nothing is any more.
+    pub(crate) on_editing: Callback<Option<Subject>>,
+    /// What there is to say about the draft.
+    pub(crate) review: Rc<Review>,
+    pub(crate) act: Act,
+}
 
 /// The words of the interface.
 pub(crate) const WORDS: &Words = &ENGLISH;
@@ -64,9 +81,4 @@ pub(crate) fn keyed_button(
             { label }<kbd aria-hidden="true">{ shortcut }</kbd>
         </button>
     }
-}
-
-/// Tells of an edit made of what a form submits.
-pub(crate) fn editing<T>(act: &Act, edit: impl Fn(T) -> Edit + 'static) -> Callback<T> {
-    act.reform(move |submitted| Action::Work(Work::Edit(edit(submitted))))
 }

@@ -19,7 +19,9 @@ pub mod queue;
 pub mod review;
 #[cfg(test)]
 mod samples;
+pub mod sheet;
 pub mod snapshot;
+pub mod subject;
 pub mod words;
 
 pub use crate::components::studio::{Studio, StudioProps};

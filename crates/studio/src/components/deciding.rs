@@ -1,34 +1,20 @@
 //! The suggestions, one by one.
 
-use std::rc::Rc;
-
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::suggestion::Suggestion;
-use super::{Act, WORDS};
+use super::{Act, StepProps, WORDS};
 use crate::desk::{Action, Draft, Panel, Work};
 use crate::edit::Edit;
-use crate::lint::Subject;
 use crate::queue::Order;
-use crate::review::Review;
+use crate::subject::Subject;
 use crate::words::fill;
-
-/// Properties of [`Deciding`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct DecidingProps {
-    pub(crate) draft: Draft,
-    /// What is being changed.
-    pub(crate) editing: Option<Subject>,
-    pub(crate) on_editing: Callback<Option<Subject>>,
-    pub(crate) review: Rc<Review>,
-    pub(crate) act: Act,
-}
 
 /// One suggestion at a time, in an order of the editor's choice.
 #[component]
-pub(crate) fn Deciding(props: &DecidingProps) -> Html {
-    let DecidingProps { draft, editing, on_editing, review, act } = props;
+pub(crate) fn Deciding(props: &StepProps) -> Html {
+    let StepProps { draft, editing, act, .. } = props;
     let heading = use_node_ref();
     use_focus_on_turn(&heading, draft.turn, *editing);
     let queue = draft.queue();
@@ -41,9 +27,7 @@ pub(crate) fn Deciding(props: &DecidingProps) -> Html {
                     { order(draft, act) }
                     <p class="count">{ fill(WORDS.place_in_queue, &values) }</p>
                 </div>
-                <Suggestion key={draft.turn} file={Rc::clone(draft.file())} item={*item}
-                    editing={*editing} on_editing={on_editing.clone()}
-                    review={Rc::clone(review)} act={act.clone()} {heading} />
+                <Suggestion key={draft.turn} step={props.clone()} item={*item} {heading} />
                 <p class="hint">{ WORDS.keys_about }</p>
             } else {
                 <section class="suggestion" aria-labelledby="suggestion">

@@ -18,9 +18,9 @@ use super::trouble::TroubleNote;
 use super::{Act, WORDS, counted};
 use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
 use crate::files;
-use crate::lint::Subject;
 use crate::page::download;
 use crate::review::Review;
+use crate::subject::Subject;
 use crate::words::fill;
 
 /// Properties of [`Drafting`].
@@ -36,7 +36,7 @@ pub(crate) struct DraftingProps {
 #[component]
 pub(crate) fn Drafting(props: &DraftingProps) -> Html {
     let DraftingProps { draft, trouble, act } = props;
-    let editing = use_state(|| (draft.turn, None));
+    let editing = use_state(|| (draft.turn, draft.opened.as_ref().and_then(|it| it.subject())));
     // Whatever was being changed is not any more once something else is asked about.
     let edited = if editing.0 == draft.turn { editing.1 } else { None };
     let on_editing = {

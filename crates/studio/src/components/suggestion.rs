@@ -6,30 +6,23 @@ use source_comparison::words::words_for;
 use source_comparison_core::format::{Claim, File, Relation, RelationKind, Suggested};
 use yew::prelude::*;
 
-use super::claim_form::ClaimForm;
-use super::relation_form::RelationForm;
 use super::remarks::remark_list;
+use super::sheet_form::SheetForm;
 use super::utterance::utterance;
-use super::{Act, WORDS, editing, keyed_button};
+use super::{StepProps, WORDS, keyed_button};
 use crate::desk::{Action, Work};
-use crate::edit::{Edit, Grading, Item, Wording};
-use crate::lint::Subject;
+use crate::edit::{Edit, Item};
 use crate::queue::permille;
-use crate::review::Review;
+use crate::sheet::Matter;
+use crate::subject::Subject;
 use crate::words::fill;
 
 /// Properties of [`Suggestion`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct SuggestionProps {
-    pub(crate) file: Rc<File>,
+    /// The draft, and what of the suggestion is being changed: itself, or a claim on it.
+    pub(crate) step: StepProps,
     pub(crate) item: Item,
-    /// What of it is being changed: itself, or a claim on it.
-    pub(crate) editing: Option<Subject>,
-    /// Told what is to be changed, or that nothing is any more.
-    pub(crate) on_editing: Callback<Option<Subject>>,
-    /// What there is to say about the draft.
-    pub(crate) review: Rc<Review>,
-    pub(crate) act: Act,
     /// Where the focus goes when another suggestion is asked about.
     pub(crate) heading: NodeRef,
 }
@@ -37,7 +30,8 @@ pub(crate) struct SuggestionProps {
 /// What is suggested, the words it rests on, and what can be done about it.
 #[component]
 pub(crate) fn Suggestion(props: &SuggestionProps) -> Html {
-    let SuggestionProps { file, item, editing, heading, .. } = props;
+    let SuggestionProps { step, item, heading } = props;
+    let file = step.draft.file();
     let (kind, question, title, suggested) = match item {
         Item::Claim(place) => {
             let Some(claim) = file.claims.get(*place) else { return Html::default() };
@@ -60,7 +54,7 @@ pub(crate) fn Suggestion(props: &SuggestionProps) -> Html {
             <h2 id="suggestion" tabindex="-1" ref={heading}>{ title }</h2>
             if let Some(suggested) = suggested { <p class="sure">{ sure(suggested) }</p> }
             { evidence(props) }
-            if editing.is_none() { { verdict(props) } }
+            if step.editing.is_none() { { verdict(props) } }
         </section>
     }
 }
@@ -100,7 +94,8 @@ fn claim_of<'f>(file: &'f File, id: &str) -> Option<(usize, &'f Claim)> {
 
 /// What the suggestion rests on; what is being changed stands there as a form.
 fn evidence(props: &SuggestionProps) -> Html {
-    let SuggestionProps { file, item, .. } = props;
+    let SuggestionProps { step, item, .. } = props;
+    let file = step.draft.file();
     match item {
         Item::Claim(place) => html! {
             <div class="parties" data-sides="1">{ claim(props, *place) }</div>
@@ -123,13 +118,13 @@ fn evidence(props: &SuggestionProps) -> Html {
 
 /// A claim; the form that changes it stands below its words.
 fn claim(props: &SuggestionProps, place: usize) -> Html {
-    let SuggestionProps { file, item, editing: edited, on_editing, review, act, .. } = props;
+    let SuggestionProps { step, item, .. } = props;
+    let StepProps { draft, editing: edited, on_editing, review, .. } = step;
+    let file = draft.file();
     let Some(claim) = file.claims.get(place) else { return Html::default() };
     let remarks = remark_list(review.on(Subject::Claim(place)));
     let form = if *edited == Some(Subject::Claim(place)) {
-        let on_leave = on_editing.reform(|()| None);
-        let on_submit = editing(act, move |wording| Edit::Reword(place, wording));
-        html! { <ClaimForm file={Rc::clone(file)} first={Wording::of(claim)} {on_submit} {on_leave} /> }
+        form(step, Subject::Claim(place), WORDS.change_claim)
     } else if matches!(item, Item::Relation(_)) && edited.is_none() {
         let change = on_editing.reform(move |_: MouseEvent| Some(Subject::Claim(place)));
         html! {
@@ -142,11 +137,10 @@ fn claim(props: &SuggestionProps, place: usize) -> Html {
 }
 
 fn reason(props: &SuggestionProps, place: usize, relation: &Relation) -> Html {
-    let SuggestionProps { file, editing: edited, on_editing, review, act, .. } = props;
+    let StepProps { draft, editing: edited, review, .. } = &props.step;
+    let file = draft.file();
     if *edited == Some(Subject::Relation(place)) {
-        let on_leave = on_editing.reform(|()| None);
-        let on_submit = editing(act, move |grading| Edit::Regrade(place, grading));
-        return html! { <RelationForm first={Grading::of(relation)} {on_submit} {on_leave} /> };
+        return form(&props.step, Subject::Relation(place), WORDS.change);
     }
     let note = relation.note.clone().unwrap_or_else(|| WORDS.no_reason.to_owned());
     html! {
@@ -159,8 +153,21 @@ fn reason(props: &SuggestionProps, place: usize, relation: &Relation) -> Html {
     }
 }
 
+/// The form that changes a claim or a relation.
+fn form(step: &StepProps, subject: Subject, label: &str) -> Html {
+    let StepProps { draft, on_editing, act, .. } = step;
+    let Some(first) = draft.sheet(Matter::Of(subject)) else { return Html::default() };
+    let on_leave = on_editing.reform(|()| None);
+    html! {
+        <SheetForm file={Rc::clone(draft.file())} {first} label={label.to_owned()}
+            act={act.clone()} {on_leave} />
+    }
+}
+
 fn verdict(props: &SuggestionProps) -> Html {
-    let SuggestionProps { file, item, on_editing, act, .. } = props;
+    let SuggestionProps { step, item, .. } = props;
+    let StepProps { draft, on_editing, act, .. } = step;
+    let file = draft.file();
     let item = *item;
     let with = match item {
         Item::Claim(_) => 0,
