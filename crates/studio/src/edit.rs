@@ -279,13 +279,16 @@ fn reject_claim(file: &mut File, place: usize) {
     if file.claims.iter().any(|it| it.id == gone.id) {
         return forget(file, &gone);
     }
-    for relation in &mut file.relations {
+    file.relations.retain_mut(|relation| {
+        if !relation.between.iter().flatten().any(|id| *id == gone.id) {
+            return true;
+        }
         for side in &mut relation.between {
             side.retain(|id| *id != gone.id);
         }
         relation.between.retain(|side| !side.is_empty());
-    }
-    file.relations.retain(|relation| relation.between.len() > 1);
+        relation.between.len() > 1
+    });
     forget(file, &gone);
 }
 

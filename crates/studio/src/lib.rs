@@ -13,6 +13,8 @@ pub mod files;
 pub mod gather;
 pub mod history;
 pub mod lint;
+#[cfg(test)]
+mod mending;
 mod page;
 pub mod passage;
 pub mod queue;

@@ -89,27 +89,12 @@ impl Sheet {
         Some(Self { matter, rows })
     }
 
-    /// The same with these answers, in the order of the rows.
-    pub fn answered(mut self, answers: &[String]) -> Self {
-        if answers.len() == self.rows.len() {
-            for (row, answer) in self.rows.iter_mut().zip(answers) {
-                row.value.clone_from(answer);
-            }
-        }
-        self
-    }
-
     /// The thing of the file that it is about, where it is no new claim or relation.
     pub const fn subject(&self) -> Option<Subject> {
         match self.matter {
             Matter::Of(subject) => Some(subject),
             Matter::Claim(_) | Matter::Relation(..) => None,
         }
-    }
-
-    /// The answers, in the order of the rows.
-    pub fn answers(&self) -> Vec<String> {
-        self.rows.iter().map(|row| row.value.clone()).collect()
     }
 
     /// Takes an answer.
@@ -312,33 +297,47 @@ fn text_of(article: &Article) -> String {
     article.blocks.iter().map(text).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A form that is being filled in, as it is kept: a word for what it is about, a place, and words.
-pub type Written = (String, usize, Vec<String>, Vec<String>);
-
 impl Sheet {
-    /// The form as it is kept.
-    pub fn to_written(&self) -> Written {
+    /// The form as it is kept: a word for what it is about, a place, how many words tell more, those
+    /// words, and the answers.
+    pub fn to_written(&self) -> Vec<String> {
         let (word, place, words) = match &self.matter {
             Matter::Of(subject) => (subject.word(), subject.place(), Vec::new()),
             Matter::Claim(found) => {
                 let Quote { exact, prefix, suffix } = found.quote.clone();
-                ("new-claim", found.article, vec![exact, prefix, suffix])
+                (NEW_CLAIM, found.article, vec![exact, prefix, suffix])
             }
-            Matter::Relation(one, other) => ("new-relation", 0, vec![one.clone(), other.clone()]),
+            Matter::Relation(one, other) => (NEW_RELATION, 0, vec![one.clone(), other.clone()]),
         };
-        (word.to_owned(), place, words, self.answers())
+        let mut written = vec![word.to_owned(), place.to_string(), words.len().to_string()];
+        written.extend(words);
+        written.extend(self.rows.iter().map(|row| row.value.clone()));
+        written
     }
 
-    /// The form as it was kept, about the file as it is now.
-    pub fn from_written(file: &File, (word, place, words, answers): &Written) -> Option<Rc<Self>> {
-        let matter = match (word.as_str(), words.as_slice()) {
-            ("new-claim", [exact, prefix, suffix]) => {
+    /// The form as it was kept, about the file as it is now; `None` where it fits none of it.
+    pub fn from_written(file: &File, written: &[String]) -> Option<Rc<Self>> {
+        let [word, place, number, words @ ..] = written else { return None };
+        let place = place.parse().ok()?;
+        let (words, answers) = words.split_at_checked(number.parse().ok()?)?;
+        let matter = match (word.as_str(), words) {
+            (NEW_CLAIM, [exact, prefix, suffix]) => {
                 let (exact, prefix, suffix) = (exact.clone(), prefix.clone(), suffix.clone());
-                Matter::Claim(Found { article: *place, quote: Quote { exact, prefix, suffix } })
+                Matter::Claim(Found { article: place, quote: Quote { exact, prefix, suffix } })
             }
-            ("new-relation", [one, other]) => Matter::Relation(one.clone(), other.clone()),
-            _ => Matter::Of(Subject::from_word(word, *place)?),
+            (NEW_RELATION, [one, other]) => Matter::Relation(one.clone(), other.clone()),
+            _ => Matter::Of(Subject::from_word(word, place)?),
         };
-        Some(Rc::new(Self::of(file, matter)?.answered(answers)))
+        let mut sheet = Self::of(file, matter)?;
+        if answers.len() != sheet.rows.len() {
+            return None;
+        }
+        for (row, answer) in sheet.rows.iter_mut().zip(answers) {
+            row.value.clone_from(answer);
+        }
+        Some(Rc::new(sheet))
     }
 }
+
+const NEW_CLAIM: &str = "new-claim";
+const NEW_RELATION: &str = "new-relation";

@@ -9,7 +9,6 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::adding::ByHand;
-use super::deciding::use_focus_on_turn;
 use super::naming::title;
 use super::remarks::remark_list;
 use super::sheet_form::SheetForm;
@@ -24,12 +23,8 @@ use crate::subject::Subject;
 
 /// Everything but claims and relations always, so that it can be changed; of those the ones that
 /// there is something to say about.
-#[component]
-pub(crate) fn Checking(props: &StepProps) -> Html {
-    let StepProps { draft, editing: edited, review, act, .. } = props;
-    let heading = use_node_ref();
-    use_focus_on_turn(&heading, draft.turn, *edited);
-    let shifted = use_focus_on_shifted(&heading, draft.file());
+pub(crate) fn checking(props: &StepProps, heading: &NodeRef, shifted: &Callback<String>) -> Html {
+    let StepProps { review, act, .. } = props;
     let looks = review.count() - review.blocking();
     let decide = act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Decide)));
     let blocking = match review.blocking() {
@@ -38,7 +33,7 @@ pub(crate) fn Checking(props: &StepProps) -> Html {
     };
     html! {
         <div class="checking">
-            <h2 tabindex="-1" ref={heading}>{ WORDS.before_publishing }</h2>
+            <h2 tabindex="-1" ref={heading.clone()}>{ WORDS.before_publishing }</h2>
             <p class="outcome">
                 <b>{ blocking }{ "." }</b>
                 if looks > 0 { { " " }{ WORDS.worth_a_look.of(looks) }{ "." } }
@@ -49,7 +44,7 @@ pub(crate) fn Checking(props: &StepProps) -> Html {
                     <button type="button" class="plain" onclick={decide}>{ WORDS.decide }</button>
                 </div>
             }
-            { for (0..WORDS.groups.len()).map(|at| group(props, at, &shifted)) }
+            { for (0..WORDS.groups.len()).map(|at| group(props, at, shifted)) }
             { loaded_list() }
         </div>
     }
@@ -249,7 +244,7 @@ fn shifts(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<S
 /// After a thing is moved, the focus goes with it: to the same button, or to the other one where
 /// that has no further to go. Gives the callback that is told the button's id.
 #[hook]
-fn use_focus_on_shifted(heading: &NodeRef, file: &Rc<File>) -> Callback<String> {
+pub(super) fn use_focus_on_shifted(heading: &NodeRef, file: &Rc<File>) -> Callback<String> {
     let wanted = use_mut_ref(|| None::<String>);
     {
         let (heading, wanted) = (heading.clone(), Rc::clone(&wanted));

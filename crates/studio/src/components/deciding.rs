@@ -3,7 +3,8 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::suggestion::Suggestion;
+use super::checking::{checking, use_focus_on_shifted};
+use super::suggestion::suggestion;
 use super::{Act, StepProps, WORDS};
 use crate::desk::{Action, Draft, Panel, Work};
 use crate::edit::Edit;
@@ -11,12 +12,21 @@ use crate::queue::Order;
 use crate::subject::Subject;
 use crate::words::fill;
 
-/// One suggestion at a time, in an order of the editor's choice.
+/// What is done with what is there: suggestions are decided on, or everything is checked.
 #[component]
 pub(crate) fn Deciding(props: &StepProps) -> Html {
-    let StepProps { draft, editing, act, .. } = props;
     let heading = use_node_ref();
-    use_focus_on_turn(&heading, draft.turn, *editing);
+    use_focus_on_turn(&heading, props.draft.turn, props.editing);
+    let shifted = use_focus_on_shifted(&heading, props.draft.file());
+    if props.draft.panel == Panel::Check {
+        return checking(props, &heading, &shifted);
+    }
+    deciding(props, &heading)
+}
+
+/// One suggestion at a time, in an order of the editor's choice.
+fn deciding(props: &StepProps, heading: &NodeRef) -> Html {
+    let StepProps { draft, act, .. } = props;
     let queue = draft.queue();
     let values = [("n", &*(draft.at + 1).to_string()), ("all", &*queue.len().to_string())];
     html! {
@@ -27,11 +37,11 @@ pub(crate) fn Deciding(props: &StepProps) -> Html {
                     { order(draft, act) }
                     <p class="count">{ fill(WORDS.place_in_queue, &values) }</p>
                 </div>
-                <Suggestion key={draft.turn} step={props.clone()} item={*item} {heading} />
+                { suggestion(props, *item, heading) }
                 <p class="hint">{ WORDS.keys_about }</p>
             } else {
                 <section class="suggestion" aria-labelledby="suggestion">
-                    <h2 id="suggestion" tabindex="-1" ref={heading}>{ WORDS.nothing_left }</h2>
+                    <h2 id="suggestion" tabindex="-1" ref={heading.clone()}>{ WORDS.nothing_left }</h2>
                     <p>{ WORDS.nothing_left_about }</p>
                     <div class="verdict">
                         <button type="button" class="main"

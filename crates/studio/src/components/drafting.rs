@@ -10,11 +10,10 @@ use yew::prelude::*;
 
 use super::adding::Adding;
 use super::analysing::use_focus;
-use super::checking::Checking;
 use super::deciding::{Deciding, letter_action};
 use super::gathering::file_button;
 use super::keys::{self, Key};
-use super::trouble::TroubleNote;
+use super::trouble::trouble_note;
 use super::{Act, WORDS, counted};
 use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
 use crate::files;
@@ -48,17 +47,14 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
     html! {
         <div class="drafting" {onkeydown}>
             <Standing counts={Counts::of(draft.file())} />
-            <TroubleNote trouble={trouble.clone()} />
+            { trouble_note(trouble.as_ref()) }
             { toolbar(draft, review.count(), act) }
             <Faults diagnostics={draft.faults.clone()} />
-            if draft.panel == Panel::Decide {
-                <Deciding draft={draft.clone()} editing={edited} {on_editing} {review}
-                    act={act.clone()} />
+            if matches!(draft.panel, Panel::Decide | Panel::Check) {
+                <Deciding key={draft.panel as usize} draft={draft.clone()} editing={edited} {on_editing}
+                    {review} act={act.clone()} />
             } else if draft.panel == Panel::Add {
                 <Adding key={draft.turn} draft={draft.clone()} act={act.clone()} />
-            } else if draft.panel == Panel::Check {
-                <Checking draft={draft.clone()} editing={edited} {on_editing} {review}
-                    act={act.clone()} />
             } else {
                 <Reading file={Rc::clone(draft.file())} />
             }

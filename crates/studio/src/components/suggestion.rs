@@ -17,28 +17,17 @@ use crate::sheet::Matter;
 use crate::subject::Subject;
 use crate::words::fill;
 
-/// Properties of [`Suggestion`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SuggestionProps {
-    /// The draft, and what of the suggestion is being changed: itself, or a claim on it.
-    pub(crate) step: StepProps,
-    pub(crate) item: Item,
-    /// Where the focus goes when another suggestion is asked about.
-    pub(crate) heading: NodeRef,
-}
-
-/// What is suggested, the words it rests on, and what can be done about it.
-#[component]
-pub(crate) fn Suggestion(props: &SuggestionProps) -> Html {
-    let SuggestionProps { step, item, heading } = props;
+/// What is suggested, the words it rests on, and what can be done about it. The heading takes the
+/// focus when another suggestion is asked about.
+pub(crate) fn suggestion(step: &StepProps, item: Item, heading: &NodeRef) -> Html {
     let file = step.draft.file();
     let (kind, question, title, suggested) = match item {
         Item::Claim(place) => {
-            let Some(claim) = file.claims.get(*place) else { return Html::default() };
+            let Some(claim) = file.claims.get(place) else { return Html::default() };
             (None, question(file, [claim]), WORDS.claim_alone.to_owned(), &claim.suggested)
         }
         Item::Relation(place) => {
-            let Some(relation) = file.relations.get(*place) else { return Html::default() };
+            let Some(relation) = file.relations.get(place) else { return Html::default() };
             let asked = question(file, claims_of(file, relation).map(|(_, claim)| claim));
             (
                 relation.kind.map(RelationKind::as_str),
@@ -49,12 +38,12 @@ pub(crate) fn Suggestion(props: &SuggestionProps) -> Html {
         }
     };
     html! {
-        <section class="suggestion" data-kind={kind} aria-labelledby="suggestion">
+        <section class="suggestion" key={step.draft.turn} data-kind={kind} aria-labelledby="suggestion">
             <p class="matter" lang={file.language.clone()}>{ question }</p>
-            <h2 id="suggestion" tabindex="-1" ref={heading}>{ title }</h2>
+            <h2 id="suggestion" tabindex="-1" ref={heading.clone()}>{ title }</h2>
             if let Some(suggested) = suggested { <p class="sure">{ sure(suggested) }</p> }
-            { evidence(props) }
-            if step.editing.is_none() { { verdict(props) } }
+            { evidence(step, item) }
+            if step.editing.is_none() { { verdict(step, item) } }
         </section>
     }
 }
@@ -93,23 +82,22 @@ fn claim_of<'f>(file: &'f File, id: &str) -> Option<(usize, &'f Claim)> {
 }
 
 /// What the suggestion rests on; what is being changed stands there as a form.
-fn evidence(props: &SuggestionProps) -> Html {
-    let SuggestionProps { step, item, .. } = props;
+fn evidence(step: &StepProps, item: Item) -> Html {
     let file = step.draft.file();
     match item {
         Item::Claim(place) => html! {
-            <div class="parties" data-sides="1">{ claim(props, *place) }</div>
+            <div class="parties" data-sides="1">{ claim(step, item, place) }</div>
         },
         Item::Relation(place) => {
-            let Some(relation) = file.relations.get(*place) else { return Html::default() };
+            let Some(relation) = file.relations.get(place) else { return Html::default() };
             let side = |ids: &Vec<String>| {
                 let claims = ids.iter().filter_map(|id| claim_of(file, id));
-                html! { <div class="party">{ for claims.map(|(place, _)| claim(props, place)) }</div> }
+                html! { <div class="party">{ for claims.map(|(place, _)| claim(step, item, place)) }</div> }
             };
             html! {
                 <>
                     <div class="parties">{ for relation.between.iter().map(side) }</div>
-                    { reason(props, *place, relation) }
+                    { reason(step, place, relation) }
                 </>
             }
         }
@@ -117,8 +105,7 @@ fn evidence(props: &SuggestionProps) -> Html {
 }
 
 /// A claim; the form that changes it stands below its words.
-fn claim(props: &SuggestionProps, place: usize) -> Html {
-    let SuggestionProps { step, item, .. } = props;
+fn claim(step: &StepProps, item: Item, place: usize) -> Html {
     let StepProps { draft, editing: edited, on_editing, review, .. } = step;
     let file = draft.file();
     let Some(claim) = file.claims.get(place) else { return Html::default() };
@@ -136,11 +123,11 @@ fn claim(props: &SuggestionProps, place: usize) -> Html {
     utterance(file, claim, html! { <>{ remarks }{ form }</> })
 }
 
-fn reason(props: &SuggestionProps, place: usize, relation: &Relation) -> Html {
-    let StepProps { draft, editing: edited, review, .. } = &props.step;
+fn reason(step: &StepProps, place: usize, relation: &Relation) -> Html {
+    let StepProps { draft, editing: edited, review, .. } = step;
     let file = draft.file();
     if *edited == Some(Subject::Relation(place)) {
-        return form(&props.step, Subject::Relation(place), WORDS.change);
+        return form(step, Subject::Relation(place), WORDS.change);
     }
     let note = relation.note.clone().unwrap_or_else(|| WORDS.no_reason.to_owned());
     html! {
@@ -164,11 +151,9 @@ fn form(step: &StepProps, subject: Subject, label: &str) -> Html {
     }
 }
 
-fn verdict(props: &SuggestionProps) -> Html {
-    let SuggestionProps { step, item, .. } = props;
+fn verdict(step: &StepProps, item: Item) -> Html {
     let StepProps { draft, on_editing, act, .. } = step;
     let file = draft.file();
-    let item = *item;
     let with = match item {
         Item::Claim(_) => 0,
         Item::Relation(place) => file.relations.get(place).map_or(0, |relation| {

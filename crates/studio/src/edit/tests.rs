@@ -248,7 +248,7 @@ fn somebody_new_gets_an_account_and_an_account_without_claims_goes() {
 fn merged_accounts_speak_as_one_and_are_silent_on_nothing_they_speak_of() {
     let mut file = sample();
     file.silences = [("crew", "closed"), ("master", "saved")]
-        .map(|(account, question)| source_comparison_core::format::Silence {
+        .map(|(account, question)| Silence {
             account: account.to_owned(),
             question: question.to_owned(),
             note: None,

@@ -119,8 +119,8 @@ fn a_corrected_text_keeps_what_its_blocks_are() {
     );
     let after = edited(&file, &sheet.to_edit(&file).unwrap());
     let kinds: Vec<_> = after.articles[0].blocks.iter().filter_map(|it| it.kind).collect();
-    use BlockKind::{Caption, Heading, Paragraph};
-    assert_eq!(kinds, [Caption, Paragraph, Heading, Paragraph]);
+    let (caption, text) = (BlockKind::Caption, BlockKind::Paragraph);
+    assert_eq!(kinds, [caption, text, BlockKind::Heading, text]);
     assert_eq!(after.claims[1].quote.exact, "The harbour was shut");
     assert_eq!(check(&after, Rules::default()).diagnostics, []);
 }
@@ -162,6 +162,6 @@ fn a_form_comes_back_as_it_was_kept() {
         sheet.write(row, "half a sen".to_owned());
         assert_eq!(*Sheet::from_written(&file, &sheet.to_written()).unwrap(), sheet);
     }
-    let unknown = ("weather".to_owned(), 0, Vec::new(), Vec::new());
+    let unknown = ["weather", "0", "0"].map(str::to_owned);
     assert_eq!(Sheet::from_written(&file, &unknown), None);
 }
