@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use source_comparison_core::format::File;
 use yew::prelude::*;
 
 use crate::desk::{Action, Draft};
@@ -34,8 +35,34 @@ pub(crate) use self::utterance::certainty_word;
 /// Tells what the editor did.
 pub(crate) type Act = Callback<Action>;
 
+/// A file as a property: the same only where it is the very same, for to compare two large ones
+/// takes longer than to draw.
+#[derive(Clone, Debug)]
+pub(crate) struct Held(pub(crate) Rc<File>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl core::ops::Deref for Held {
+    type Target = File;
+
+    fn deref(&self) -> &File {
+        &self.0
+    }
+}
+
+impl Held {
+    /// The file of a draft.
+    pub(crate) fn of(draft: &Draft) -> Self {
+        Self(Rc::clone(draft.file()))
+    }
+}
+
 /// Properties of the steps at which things are changed.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub(crate) struct StepProps {
     pub(crate) draft: Draft,
     /// What is being changed.
@@ -45,6 +72,17 @@ pub(crate) struct StepProps {
     /// What there is to say about the draft.
     pub(crate) review: Rc<Review>,
     pub(crate) act: Act,
+}
+
+/// A review is made once for each file.
+impl PartialEq for StepProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.draft == other.draft
+            && self.editing == other.editing
+            && self.on_editing == other.on_editing
+            && Rc::ptr_eq(&self.review, &other.review)
+            && self.act == other.act
+    }
 }
 
 /// The words of the interface.

@@ -9,37 +9,23 @@ use yew::prelude::*;
 
 use super::option_field::option_field;
 use super::sheet_form::SheetForm;
-use super::{Act, WORDS, letter, of_letter};
-use crate::desk::{Action, Done, Draft, Work};
+use super::{Act, Held, StepProps, WORDS, letter, of_letter};
+use crate::desk::{Action, Work};
 use crate::edit::{Edit, Found};
 use crate::sheet::{Matter, Sheet};
 
-/// Properties of [`Adding`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct AddingProps {
-    pub(crate) draft: Draft,
-    pub(crate) act: Act,
-}
-
 /// Both, one below the other.
-#[component]
-pub(crate) fn Adding(props: &AddingProps) -> Html {
-    let AddingProps { draft, act } = props;
-    let heading = use_node_ref();
-    {
-        let (heading, added) = (heading.clone(), draft.done == Some(Done::Added));
-        use_effect_with((), move |()| {
-            if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| added) {
-                let _ = heading.focus();
-            }
-        });
-    }
+pub(crate) fn adding(props: &StepProps, heading: &NodeRef) -> Html {
+    let StepProps { draft, act, .. } = props;
+    let (file, opened) = (Held::of(draft), draft.opened.clone());
+    let (turn, several) = (draft.turn, file.claims.len() > 1);
     html! {
         <div class="checking">
-            <h2 class="unseen" tabindex="-1" ref={heading}>{ WORDS.add }</h2>
-            <ByHand file={Rc::clone(draft.file())} act={act.clone()} opened={draft.opened.clone()} />
-            if draft.file().claims.len() > 1 {
-                <Relating file={Rc::clone(draft.file())} act={act.clone()} opened={draft.opened.clone()} />
+            <h2 class="unseen" tabindex="-1" ref={heading.clone()}>{ WORDS.add }</h2>
+            <ByHand key={format!("claim {turn}")} file={file.clone()} act={act.clone()}
+                opened={opened.clone()} />
+            if several {
+                <Relating key={format!("relation {turn}")} {file} act={act.clone()} {opened} />
             }
         </div>
     }
@@ -48,7 +34,7 @@ pub(crate) fn Adding(props: &AddingProps) -> Html {
 /// Properties of [`ByHand`] and [`Relating`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct FileProps {
-    pub(crate) file: Rc<File>,
+    pub(crate) file: Held,
     pub(crate) act: Act,
     /// A form that was left open when the page was.
     #[prop_or_default]
@@ -79,7 +65,7 @@ pub(crate) fn ByHand(props: &FileProps) -> Html {
         _ => None,
     };
     let select = {
-        let (file, found) = (Rc::clone(file), found.clone());
+        let (file, found) = (file.clone(), found.clone());
         let (act, requoted) = (props.act.clone(), props.requoted);
         Callback::from(move |(article, field): (usize, HtmlTextAreaElement)| {
             let place = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(0);
@@ -100,7 +86,7 @@ pub(crate) fn ByHand(props: &FileProps) -> Html {
             <p class="hint" id="by-hand-hint">{ about }</p>
             <div class="parties">
                 { for (0..file.articles.len()).map(|article| html! {
-                    <Selectable key={article} {article} file={Rc::clone(file)} {requoting}
+                    <Selectable key={article} {article} file={file.clone()} {requoting}
                         missed={missed == Some(article)} select={select.clone()} />
                 }) }
             </div>
@@ -133,7 +119,7 @@ fn chosen(props: &FileProps, words: &Found, on_leave: Callback<()>) -> Html {
                     { &words.quote.prefix }<mark>{ &words.quote.exact }</mark>{ &words.quote.suffix }
                 </blockquote>
             </div>
-            <SheetForm file={Rc::clone(file)} {first} label={WORDS.add_claim} act={act.clone()} {on_leave} />
+            <SheetForm file={file.clone()} {first} label={WORDS.add_claim} act={act.clone()} {on_leave} />
         </section>
     }
 }
@@ -147,7 +133,7 @@ fn sheet(file: &File, opened: &Option<Rc<Sheet>>, matter: Matter) -> Option<Rc<S
 /// Properties of [`Selectable`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct SelectableProps {
-    file: Rc<File>,
+    file: Held,
     article: usize,
     /// Whether nothing fit to be quoted was selected in it.
     missed: bool,
@@ -237,7 +223,7 @@ fn Relating(props: &FileProps) -> Html {
             if *one == *other {
                 <p class="missing">{ WORDS.same_claim }</p>
             } else if let Some(first) = first {
-                <SheetForm key={format!("{} {} {}", *one, *other, *round)} file={Rc::clone(file)} {first}
+                <SheetForm key={format!("{} {} {}", *one, *other, *round)} file={file.clone()} {first}
                     label={WORDS.add_relation} act={act.clone()} {on_leave} />
             }
         </section>

@@ -13,7 +13,7 @@ use super::naming::title;
 use super::remarks::remark_list;
 use super::sheet_form::SheetForm;
 use super::utterance::utterance;
-use super::{Act, StepProps, WORDS};
+use super::{Act, Held, StepProps, WORDS};
 use crate::desk::{Action, Panel, Work};
 use crate::edit::{Edit, is_ordered, refers};
 use crate::lint::LOADED;
@@ -143,7 +143,7 @@ fn concern(props: &StepProps, subject: Subject, shifted: &Callback<String>) -> H
             if let Some(open) = open {
                 { words_of(file, subject) }
                 if let Subject::Quote(place) = open {
-                    <ByHand file={Rc::clone(file)} act={act.clone()} requoted={place} />
+                    <ByHand file={Held::of(draft)} act={act.clone()} requoted={place} />
                 } else {
                     { form(props, open, title) }
                 }
@@ -161,7 +161,7 @@ fn tools(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<St
     let button = |words: String, onclick: Callback<MouseEvent>| {
         let label = format!("{words}: {title}");
         html! {
-            <button type="button" class="plain" {onclick} aria-label={label}>{ words }</button>
+            <button type="button" class="quiet" {onclick} aria-label={label}>{ words }</button>
         }
     };
     let open = |words: &str, what: Subject| {
@@ -180,7 +180,7 @@ fn tools(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<St
     let misnamed = ruled(|code| matches!(code, Code::BadId | Code::RepeatedId), "id")
         || ruled(|code| code == Code::Missing, "id");
     html! {
-        <div class="verdict">
+        <div class="tools">
             { shifts(props, subject, title, shifted) }
             { open(WORDS.change, subject) }
             if matches!(subject, Subject::Article(_)) {
@@ -229,7 +229,7 @@ fn shifts(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<S
         });
         let disabled = if up { place == 0 } else { place + 1 == number };
         html! {
-            <button type="button" class="plain shift" id={format!("{way}-{}-{place}", subject.word())}
+            <button type="button" class="quiet" id={format!("{way}-{}-{place}", subject.word())}
                 {onclick} {disabled} aria-label={format!("{words}: {title}")}>{ sign }</button>
         }
     };
@@ -293,7 +293,7 @@ fn form(props: &StepProps, subject: Subject, label: String) -> Html {
     let Some(first) = draft.sheet(Matter::Of(subject)) else { return Html::default() };
     let on_leave = on_editing.reform(|()| None);
     html! {
-        <SheetForm key={format!("{subject:?}")} file={Rc::clone(draft.file())} {first} {label}
+        <SheetForm key={format!("{subject:?}")} file={Held::of(draft)} {first} {label}
             act={act.clone()} {on_leave} />
     }
 }

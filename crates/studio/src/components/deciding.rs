@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::adding::adding;
 use super::checking::{checking, use_focus_on_shifted};
 use super::suggestion::suggestion;
 use super::{Act, StepProps, WORDS};
@@ -12,16 +13,18 @@ use crate::queue::Order;
 use crate::subject::Subject;
 use crate::words::fill;
 
-/// What is done with what is there: suggestions are decided on, or everything is checked.
+/// What is done with what is there: suggestions are decided on, something is added, or
+/// everything is checked.
 #[component]
 pub(crate) fn Deciding(props: &StepProps) -> Html {
     let heading = use_node_ref();
     use_focus_on_turn(&heading, props.draft.turn, props.editing);
     let shifted = use_focus_on_shifted(&heading, props.draft.file());
-    if props.draft.panel == Panel::Check {
-        return checking(props, &heading, &shifted);
+    match props.draft.panel {
+        Panel::Check => checking(props, &heading, &shifted),
+        Panel::Add => adding(props, &heading),
+        _ => deciding(props, &heading),
     }
-    deciding(props, &heading)
 }
 
 /// One suggestion at a time, in an order of the editor's choice.

@@ -9,7 +9,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::option_field::option_field;
-use super::{Act, WORDS};
+use super::{Act, Held, WORDS};
 use crate::desk::{Action, Work};
 use crate::sheet::{Kind, Matter, Row, Sheet};
 use crate::subject::Subject;
@@ -18,7 +18,7 @@ use crate::words::fill;
 /// Properties of [`SheetForm`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct SheetFormProps {
-    pub(crate) file: Rc<File>,
+    pub(crate) file: Held,
     /// As it is answered at first.
     pub(crate) first: Rc<Sheet>,
     /// What the form is about.
@@ -36,7 +36,7 @@ pub(crate) fn SheetForm(props: &SheetFormProps) -> Html {
     let fates = use_state(|| None::<Vec<Fate>>);
     let replaces = matches!(sheet.matter, Matter::Of(Subject::Text(_)));
     let onsubmit = {
-        let (file, act) = (Rc::clone(file), act.clone());
+        let (file, act) = (file.clone(), act.clone());
         let (sheet, fates) = (sheet.clone(), fates.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();

@@ -1,7 +1,5 @@
 //! The suggestion that is being asked about.
 
-use std::rc::Rc;
-
 use source_comparison::words::words_for;
 use source_comparison_core::format::{Claim, File, Relation, RelationKind, Suggested};
 use yew::prelude::*;
@@ -9,7 +7,7 @@ use yew::prelude::*;
 use super::remarks::remark_list;
 use super::sheet_form::SheetForm;
 use super::utterance::utterance;
-use super::{StepProps, WORDS, keyed_button};
+use super::{Held, StepProps, WORDS, keyed_button};
 use crate::desk::{Action, Work};
 use crate::edit::{Edit, Item};
 use crate::queue::permille;
@@ -146,7 +144,7 @@ fn form(step: &StepProps, subject: Subject, label: &str) -> Html {
     let Some(first) = draft.sheet(Matter::Of(subject)) else { return Html::default() };
     let on_leave = on_editing.reform(|()| None);
     html! {
-        <SheetForm file={Rc::clone(draft.file())} {first} label={label.to_owned()}
+        <SheetForm file={Held::of(draft)} {first} label={label.to_owned()}
             act={act.clone()} {on_leave} />
     }
 }
