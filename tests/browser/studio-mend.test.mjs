@@ -53,7 +53,7 @@ describe('mending a file in the studio', () => {
       await fill(thing('Corrections', 0), { 'corrected-on': '2026-08-06', correction: 'The day was wrong.' });
       await press(thing('Articles', 0), 'Give it an id');
       await fill(thing('Articles', 0), { title: 'Festival begins', published: '2026-08-02', updated: '', url: '', archive: '' });
-      await press(thing('Articles', 0), 'Change the text');
+      await press(thing('Articles', 0), 'Replace the text:');
       await thing('Articles', 0).getByRole('button', { name: 'See what becomes of its claims' }).click();
       const fates = thing('Articles', 0).getByRole('region', { name: 'What becomes of its claims' });
       assert.match(await fates.innerText(), /1 quotes changed words/);

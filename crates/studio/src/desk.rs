@@ -177,7 +177,12 @@ impl Desk {
             Action::Propose(text) => self.propose(&text),
             Action::Open(name, text) => self.open(name, &text),
             Action::NotRead(name) => self.trouble = Some(Trouble::NotRead(name)),
-            Action::Jot(jot) => self.jot = jot,
+            Action::Jot(jot) => {
+                if let (None, Stage::Drafting(draft)) = (&jot, &mut self.stage) {
+                    draft.opened = None;
+                }
+                self.jot = jot;
+            }
             Action::Work(work) => {
                 self.jot = None;
                 if let Stage::Drafting(draft) = &mut self.stage {

@@ -37,8 +37,13 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
     // Whatever was being changed is not any more once something else is asked about.
     let edited = if editing.0 == draft.turn { editing.1 } else { None };
     let on_editing = {
-        let (editing, turn) = (editing.clone(), draft.turn);
-        Callback::from(move |item: Option<Subject>| editing.set((turn, item)))
+        let (editing, turn, act) = (editing.clone(), draft.turn, act.clone());
+        Callback::from(move |item: Option<Subject>| {
+            if item.is_none() {
+                act.emit(Action::Jot(None));
+            }
+            editing.set((turn, item));
+        })
     };
     let review = use_memo(Held::of(draft), |file| Review::of(file));
     let place = use_node_ref();

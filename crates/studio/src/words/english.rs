@@ -216,7 +216,7 @@ pub const ENGLISH: Words = Words {
     make_quote: "Quote the words selected in article {letter}",
     take_nearest: "Quote the nearest words",
     add_it: "Add it to the draft",
-    change_text: "Change the text",
+    change_text: "Replace the text",
     replace_text: "Replace the text",
     see_fates: "See what becomes of its claims",
     fates_of: "What becomes of its claims",
