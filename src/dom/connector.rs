@@ -46,8 +46,7 @@ fn line(root: &HtmlElement) -> Option<String> {
         } else {
             (text.left() - 4.0, card.right())
         };
-        let card_height =
-            middle.clamp(card.top() + 14.0, (card.bottom() - 14.0).max(card.top() + 14.0));
+        let card_height = middle.min(card.bottom() - 14.0).max(card.top() + 14.0);
         let (from, to) = (from - origin.left(), to - origin.left());
         let (start, end) = (middle - origin.top(), card_height - origin.top());
         let bend = (from + to) / 2.0;

@@ -50,6 +50,70 @@ describe('what the studio keeps on this device', () => {
     });
   });
 
+  test('every step is there after a reload: undone to the first, and done again to the last', async () => {
+    await visit(async (page) => {
+      await compare(page);
+      await page.getByRole('radio', { name: 'Decide' }).check();
+      await page.locator('#suggestion').focus();
+      const save = async () => (await downloaded(page, () => button(page, 'Download').click())).text;
+      const files = [await save()];
+      for (const key of 'arara') {
+        await page.keyboard.press(key);
+        files.push(await save());
+      }
+      await page.keyboard.press('u');
+      await awaitKept(page, JSON.stringify(files[4]).slice(1, -1));
+      await page.reload();
+      await button(page, 'Redo').click();
+      for (const file of files.toReversed()) {
+        assert.equal(await save(), file);
+        if (!(await button(page, 'Undo').isDisabled())) await button(page, 'Undo').click();
+      }
+      assert.ok(await button(page, 'Undo').isDisabled());
+      for (const file of files.slice(1)) {
+        await button(page, 'Redo').click();
+        assert.equal(await save(), file);
+      }
+      assert.ok(await button(page, 'Redo').isDisabled());
+    });
+  });
+
+  test('a form that was being filled in is open again after a reload', async () => {
+    await visit(async (page) => {
+      await compare(page);
+      await page.getByRole('radio', { name: /^Check/ }).check();
+      await button(page, 'Add a term').click();
+      await page.getByLabel('What it means').fill('To lean to one s');
+      await awaitKept(page, 'To lean to one s');
+      await page.reload();
+      await page.getByLabel('What it means').waitFor();
+      assert.equal(await page.getByLabel('What it means').inputValue(), 'To lean to one s');
+      await button(page, 'Leave it as it was').click();
+      await button(page, 'Add a term').click();
+      assert.equal(await page.getByLabel('What it means').inputValue(), '');
+    });
+  });
+
+  test('where there is no room for every step, the draft is kept and the page says so', async () => {
+    const tight = () => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (text, ...key) {
+        if (String(text).includes('head;')) throw new DOMException('no room', 'QuotaExceededError');
+        return put.call(this, text, ...key);
+      };
+    };
+    await visitWith(tight, async (page) => {
+      await compare(page);
+      await page.getByRole('radio', { name: /^Check/ }).check();
+      await page.getByRole('button', { name: 'Change: The comparison as a whole' }).click();
+      await page.getByLabel('Prepared by').fill('The harbour desk');
+      await button(page, 'Save in the draft').click();
+      await page.getByText('no room left for every step').waitFor();
+      await awaitKept(page, 'The harbour desk');
+      await assertAccessible(page);
+    });
+  });
+
   test('what is typed just before the page is left is kept, too', async () => {
     await visit(async (page) => {
       await fill(page);
@@ -104,7 +168,7 @@ describe('what the studio keeps on this device', () => {
       await page.locator('.kept li').nth(1).getByRole('button').click();
       await textOf(page, 'A').waitFor();
       assert.equal(await textOf(page, 'A').inputValue(), ARTICLES[0]);
-      await awaitKept(page, '"file":null');
+      await awaitKept(page, '"studio":2');
       assert.ok((await keptTexts(page)).some((text) => text.includes('source-comparison/1')), 'the draft stays');
     });
   });
@@ -154,7 +218,7 @@ describe('what the studio keeps on this device', () => {
   });
 
   for (const [kept, said] of [
-    ['{"studio":2}', 'A newer version of this page kept a draft'],
+    ['{"studio":3}', 'A newer version of this page kept a draft'],
     ['{"studio":1', 'What this device kept last is damaged'],
   ]) {
     test(`says so where the device holds ${kept}, and leaves it alone`, async () => {

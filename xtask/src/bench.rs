@@ -51,6 +51,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     measured.extend(progress.step("account switch in a browser slowed four times", || {
         script(workspace, "accounts.mjs", &scratch)
     })?);
+    measured.extend(progress.step("keys in the studio, in a browser slowed four times", || {
+        script(workspace, "studio.mjs", &scratch)
+    })?);
     measured.extend(progress.step("an article with the comparison in it, over slow 4G", || {
         script(workspace, "embedding.mjs", &scratch)
     })?);

@@ -4,7 +4,8 @@
 
 use std::rc::Rc;
 
-use self::{checker::Checker, effort::Effort};
+use self::checker::Checker;
+pub(crate) use self::effort::Effort;
 use crate::{
     diagnostic::{Code, Diagnostic, Faults, JsonPath, Severity, Step, Trail, count},
     format::{File, VERSION, limits},

@@ -1,34 +1,89 @@
 //! The views. Each takes what it shows as properties and tells what the editor did through one
 //! callback of [`Action`]s.
 
+use std::rc::Rc;
+
+use source_comparison_core::format::File;
 use yew::prelude::*;
 
-use crate::desk::{Action, Work};
-use crate::edit::Edit;
+use crate::desk::{Action, Draft};
+use crate::review::Review;
+use crate::subject::Subject;
 use crate::words::{Counted, ENGLISH, Words, fill};
 
 pub(crate) mod adding;
 pub(crate) mod analysing;
 pub(crate) mod asking;
 pub(crate) mod checking;
-pub(crate) mod claim_form;
 pub(crate) mod deciding;
 pub(crate) mod drafting;
 pub(crate) mod entry_sheet;
 pub(crate) mod gathering;
 pub(crate) mod keeping;
 pub(crate) mod keys;
+pub(crate) mod naming;
 pub(crate) mod option_field;
-pub(crate) mod particulars_form;
-pub(crate) mod relation_form;
 pub(crate) mod remarks;
+pub(crate) mod sheet_form;
 pub(crate) mod studio;
 pub(crate) mod suggestion;
 pub(crate) mod trouble;
 pub(crate) mod utterance;
 
+pub(crate) use self::utterance::certainty_word;
+
 /// Tells what the editor did.
 pub(crate) type Act = Callback<Action>;
+
+/// A file as a property: the same only where it is the very same, for to compare two large ones
+/// takes longer than to draw.
+#[derive(Clone, Debug)]
+pub(crate) struct Held(pub(crate) Rc<File>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl core::ops::Deref for Held {
+    type Target = File;
+
+    fn deref(&self) -> &File {
+        &self.0
+    }
+}
+
+impl Held {
+    /// The file of a draft.
+    pub(crate) fn of(draft: &Draft) -> Self {
+        Self(Rc::clone(draft.file()))
+    }
+}
+
+/// Properties of the steps at which things are changed.
+#[derive(Clone, Debug, Properties)]
+pub(crate) struct StepProps {
+    pub(crate) draft: Draft,
+    /// What is being changed.
+    pub(crate) editing: Option<Subject>,
+    /// Told what is to be changed, or that nothing is any more.
+    pub(crate) on_editing: Callback<Option<Subject>>,
+    /// What there is to say about the draft.
+    pub(crate) review: Rc<Review>,
+    pub(crate) act: Act,
+}
+
+/// A review is made once for each file.
+impl PartialEq for StepProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.draft == other.draft
+            && self.editing == other.editing
+            && self.on_editing == other.on_editing
+            && Rc::ptr_eq(&self.review, &other.review)
+            && self.act == other.act
+    }
+}
 
 /// The words of the interface.
 pub(crate) const WORDS: &Words = &ENGLISH;
@@ -64,9 +119,4 @@ pub(crate) fn keyed_button(
             { label }<kbd aria-hidden="true">{ shortcut }</kbd>
         </button>
     }
-}
-
-/// Tells of an edit made of what a form submits.
-pub(crate) fn editing<T>(act: &Act, edit: impl Fn(T) -> Edit + 'static) -> Callback<T> {
-    act.reform(move |submitted| Action::Work(Work::Edit(edit(submitted))))
 }

@@ -16,6 +16,7 @@ pub use self::keeping::{Keeping, Wish};
 use crate::{
     entry::{Entry, Source},
     files::{self, Opened},
+    sheet::Sheet,
     snapshot::{self, Refused},
 };
 
@@ -37,6 +38,8 @@ pub struct Desk {
     pub trouble: Option<Trouble>,
     /// What the editor is being asked before something is taken off the desk.
     pub asked: Option<Asked>,
+    /// A form as it is filled in, to be kept.
+    pub jot: Option<Rc<Sheet>>,
     /// Whether this device keeps what is done here.
     pub keeping: Keeping,
     /// What is asked of the shelf, in turn.
@@ -122,6 +125,7 @@ impl Desk {
             stage: Stage::Gathering,
             trouble: None,
             asked: None,
+            jot: None,
             keeping: Keeping::default(),
             wish: None,
         }
@@ -173,7 +177,14 @@ impl Desk {
             Action::Propose(text) => self.propose(&text),
             Action::Open(name, text) => self.open(name, &text),
             Action::NotRead(name) => self.trouble = Some(Trouble::NotRead(name)),
+            Action::Jot(jot) => {
+                if let (None, Stage::Drafting(draft)) = (&jot, &mut self.stage) {
+                    draft.opened = None;
+                }
+                self.jot = jot;
+            }
             Action::Work(work) => {
+                self.jot = None;
                 if let Stage::Drafting(draft) = &mut self.stage {
                     draft.act(work);
                 }

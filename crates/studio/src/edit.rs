@@ -3,14 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use source_comparison_core::format::{Certainty, Claim, Facet, File, Relation, RelationKind};
+use source_comparison_core::format::{
+    Block, Certainty, Claim, Correction, Facet, File, Finding, Origin, Prepared, Question,
+    Relation, RelationKind, Silence, Term,
+};
 
 pub use self::cast::Persona;
 pub use self::found::Found;
+pub use self::lists::{is_ordered, refers};
 pub use self::particulars::{Description, Particulars};
+use crate::subject::Subject;
 
 mod cast;
 mod found;
+mod lists;
 mod particulars;
 
 /// A claim or relation, by its place in its list of the file.
@@ -39,12 +45,35 @@ pub enum Edit {
     Describe(Description),
     /// What is said of the article at this place.
     Inform(usize, Particulars),
-    /// The question at this place is asked like this.
+    /// One more article, with its text.
+    AddArticle(Particulars, Vec<Block>),
+    /// The article at this place has this text: its claims quote what stands there now.
+    Rewrite(usize, Vec<Block>),
+    /// The question at this place is asked like this; one past the end is a new one, as with all
+    /// that follow.
     Ask(usize, String),
-    /// The question at this place goes; only one that nothing answers.
-    DropQuestion(usize),
     /// What is said of the account at this place.
     Introduce(usize, Persona),
+    /// The silence at this place.
+    Silence(usize, Silence),
+    /// The finding at this place.
+    Finding(usize, Finding),
+    /// The term at this place.
+    Term(usize, Term),
+    /// The correction at this place.
+    Correction(usize, Correction),
+    /// The origin at this place; its id stays.
+    Origin(usize, Origin),
+    /// It goes, with what cannot stand without it; not where something else refers to it.
+    Remove(Subject),
+    /// It goes one place up, or down, in its list.
+    Shift(Subject, bool),
+    /// It gets an id of its own that is well-formed.
+    Rename(Subject),
+    /// The claim at this place rests on these words.
+    Requote(usize, Found),
+    /// The claim at this place rests on the words that come nearest to its own.
+    TakeNearest(usize),
     /// The account at this place is the same as the one with this id: its claims become the
     /// other's.
     Merge(usize, String),
@@ -71,6 +100,10 @@ pub struct Wording {
     pub certainty: Certainty,
     /// Whether the words describe violence closely.
     pub sensitive: bool,
+    /// The id of what the words come from; empty where nothing is said of it.
+    pub origin: String,
+    /// Who carried them, nearest the account first.
+    pub via: Vec<String>,
 }
 
 /// What an editor may say of a relation.
@@ -95,6 +128,8 @@ impl Wording {
             question: claim.question.clone(),
             certainty: claim.certainty.unwrap_or(Certainty::Stated),
             sensitive: claim.sensitive,
+            origin: claim.origin.clone().unwrap_or_default(),
+            via: claim.via.clone(),
         }
     }
 
@@ -112,6 +147,8 @@ impl Wording {
         claim.question.clone_from(&self.question);
         claim.certainty = Some(self.certainty);
         claim.sensitive = self.sensitive;
+        claim.origin = filled(&self.origin);
+        claim.via = self.via.iter().filter_map(|it| filled(it)).collect();
         claim.suggested = None;
     }
 }
@@ -148,22 +185,35 @@ pub fn edited(file: &File, edit: &Edit) -> File {
             }
         }
         Edit::Reword(place, wording) => reword(&mut file, *place, wording),
-        Edit::Regrade(place, grading) => accept_relation(&mut file, *place, |relation| {
-            relation.kind = Some(grading.kind);
-            relation.facet = Some(grading.facet);
-            relation.note = filled(&grading.note);
-        }),
+        Edit::Regrade(place, grading) => {
+            lists::prune(&mut file, *place);
+            accept_relation(&mut file, *place, |relation| {
+                relation.kind = Some(grading.kind);
+                relation.facet = Some(grading.facet);
+                relation.note = filled(&grading.note);
+            });
+        }
         Edit::Describe(description) => description.write_to(&mut file),
         Edit::Inform(place, particulars) => {
             at(&mut file.articles, *place, |article| particulars.write_to(article));
         }
-        Edit::Ask(place, text) => {
-            at(&mut file.questions, *place, |it| text.trim().clone_into(&mut it.text));
+        Edit::AddArticle(particulars, blocks) => lists::add_article(&mut file, particulars, blocks),
+        Edit::Rewrite(place, blocks) => lists::rewrite(&mut file, *place, blocks),
+        Edit::Ask(place, text) => ask(&mut file, *place, text),
+        Edit::Introduce(place, persona) => cast::introduce(&mut file, *place, persona),
+        Edit::Silence(place, it) => lists::put_silence(&mut file, *place, it),
+        Edit::Finding(place, it) => lists::put_finding(&mut file, *place, it),
+        Edit::Term(place, it) => lists::put(&mut file.glossary, *place, it.clone()),
+        Edit::Correction(place, it) => {
+            let prepared = file.prepared.get_or_insert_with(Prepared::default);
+            lists::put(&mut prepared.corrections, *place, it.clone());
         }
-        Edit::DropQuestion(place) => drop_question(&mut file, *place),
-        Edit::Introduce(place, persona) => {
-            at(&mut file.accounts, *place, |account| persona.write_to(account));
-        }
+        Edit::Origin(place, it) => name_origin(&mut file, *place, it),
+        Edit::Remove(subject) => lists::remove(&mut file, *subject),
+        Edit::Shift(subject, up) => lists::shift(&mut file, *subject, *up),
+        Edit::Rename(subject) => lists::rename(&mut file, *subject),
+        Edit::Requote(place, found) => found::requote(&mut file, *place, found),
+        Edit::TakeNearest(place) => lists::take_nearest(&mut file, *place),
         Edit::Merge(place, into) => cast::merge(&mut file, *place, into),
         Edit::AddClaim(found, wording) => found::add_claim(&mut file, found, wording),
         Edit::AddRelation(one, other, grading) => {
@@ -189,11 +239,18 @@ fn reword(file: &mut File, place: usize, wording: &Wording) {
     forget(file, &before);
 }
 
-fn drop_question(file: &mut File, place: usize) {
-    let Some(id) = file.questions.get(place).map(|question| question.id.clone()) else { return };
-    if !is_answered(file, &id) {
-        file.questions.remove(place);
-    }
+fn ask(file: &mut File, place: usize, text: &str) {
+    let id = cast::free_id(text, |id| file.questions.iter().any(|it| it.id == id));
+    let new = Question { id, text: String::new() };
+    lists::change(&mut file.questions, place, new, |it| text.trim().clone_into(&mut it.text));
+}
+
+fn name_origin(file: &mut File, place: usize, said: &Origin) {
+    let id = cast::free_id(&said.name, |id| file.origins.iter().any(|it| it.id == id));
+    let new = Origin { id, ..Origin::default() };
+    lists::change(&mut file.origins, place, new, |it| {
+        *it = Origin { id: core::mem::take(&mut it.id), ..said.clone() };
+    });
 }
 
 /// Whether a claim, a silence or a finding bears on the question.
@@ -218,13 +275,20 @@ fn reject_claim(file: &mut File, place: usize) {
         return;
     }
     let gone = file.claims.remove(place);
-    for relation in &mut file.relations {
+    // References of a repeated id lead to the first, or to the one that is left.
+    if file.claims.iter().any(|it| it.id == gone.id) {
+        return forget(file, &gone);
+    }
+    file.relations.retain_mut(|relation| {
+        if !relation.between.iter().flatten().any(|id| *id == gone.id) {
+            return true;
+        }
         for side in &mut relation.between {
             side.retain(|id| *id != gone.id);
         }
         relation.between.retain(|side| !side.is_empty());
-    }
-    file.relations.retain(|relation| relation.between.len() > 1);
+        relation.between.len() > 1
+    });
     forget(file, &gone);
 }
 

@@ -44,6 +44,26 @@ pub fn write(file: &File) -> String {
     serde_json::to_string_pretty(file).map(|text| text + "\n").unwrap_or_default()
 }
 
+/// The same in one line, without white space.
+pub fn write_compact(file: &File) -> String {
+    let text = write(file);
+    let mut compact = String::with_capacity(text.len());
+    let (mut inside, mut escaped) = (false, false);
+    for character in text.chars() {
+        if inside || !character.is_ascii_whitespace() {
+            compact.push(character);
+        }
+        inside ^= character == '"' && !escaped;
+        escaped = character == '\\' && !escaped;
+    }
+    compact
+}
+
+/// Reads what was written so, without asking whether it is sound; `None` where it is no JSON.
+pub(crate) fn parse(text: &str) -> Option<File> {
+    serde_json::from_str(text).ok().map(|value: Value| read(&value).0)
+}
+
 /// Whether a text looks like a comparison file rather than an article.
 pub fn is_comparison(name: &str, text: &str) -> bool {
     let json = name.to_ascii_lowercase().ends_with(".json");
@@ -53,9 +73,9 @@ pub fn is_comparison(name: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use source_comparison_core::format::VERSION;
+    use source_comparison_core::format::{File, VERSION};
 
-    use super::{is_comparison, open, write};
+    use super::{is_comparison, open, parse, write, write_compact};
 
     const SMALL: &str = r#"{"format":"source-comparison/1","title":"T","language":"en","articles":[],
         "accounts":[],"questions":[],"claims":[]}"#;
@@ -66,6 +86,11 @@ mod tests {
         let text = write(&opened.file);
         assert_eq!(open(&text).unwrap().file, opened.file);
         assert_eq!(write(&open(&text).unwrap().file), text);
+        let file =
+            File { title: "a \\\" b\n \u{2028} c \\".to_owned(), ..File::clone(&opened.file) };
+        let compact = write_compact(&file);
+        assert_eq!(parse(&compact), Some(file));
+        assert!(!compact.contains('\n'));
         assert!(text.contains(VERSION) && text.ends_with("}\n"));
     }
 

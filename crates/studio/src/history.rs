@@ -1,23 +1,30 @@
-//! Undo and redo without a limit, over values that are never changed once they are made.
+//! Undo and redo without a limit: the file as it is, and what each step changed, as texts. A step
+//! takes the room of what it changed, so that a day's work can be kept with the draft.
 
 use std::rc::Rc;
 
-/// A value with what it was before and what was undone.
+use source_comparison_core::format::File;
+
+mod step;
+#[cfg(test)]
+mod tests;
+
+/// A file with what was done to it and what was undone.
 #[derive(Clone, Debug)]
-pub struct History<T> {
-    past: Vec<Rc<T>>,
-    present: Rc<T>,
+pub struct History {
+    past: Vec<Rc<str>>,
+    present: Rc<File>,
     /// What was undone, the next to be done again last.
-    undone: Vec<Rc<T>>,
+    undone: Vec<Rc<str>>,
 }
 
-/// Two are equal that hold the very same values: to compare what they hold, all the way back, would
-/// take longer with each step.
-impl<T> PartialEq for History<T> {
+/// Two are equal that hold the very same file and steps: to compare what they hold, all the way
+/// back, would take longer with each step.
+impl PartialEq for History {
     fn eq(&self, other: &Self) -> bool {
-        let same = |one: &[Rc<T>], other: &[Rc<T>]| {
-            one.len() == other.len()
-                && one.iter().zip(other).all(|(one, other)| Rc::ptr_eq(one, other))
+        let same = |one: &[Rc<str>], other: &[Rc<str>]| {
+            let last = one.last().zip(other.last());
+            one.len() == other.len() && last.is_none_or(|(one, other)| Rc::ptr_eq(one, other))
         };
         Rc::ptr_eq(&self.present, &other.present)
             && same(&self.past, &other.past)
@@ -25,14 +32,31 @@ impl<T> PartialEq for History<T> {
     }
 }
 
-impl<T: PartialEq> History<T> {
-    /// Begins with a value that has no past.
-    pub const fn new(present: Rc<T>) -> Self {
+impl History {
+    /// Begins with a file that has no past.
+    pub const fn new(present: Rc<File>) -> Self {
         Self { past: Vec::new(), present, undone: Vec::new() }
     }
 
-    /// The value as it is now.
-    pub const fn present(&self) -> &Rc<T> {
+    /// The file as it was kept with its steps: the oldest first, and what was undone with the next
+    /// to be done again last.
+    pub fn with_steps(present: Rc<File>, past: Vec<String>, undone: Vec<String>) -> Self {
+        let steps = |texts: Vec<String>| texts.into_iter().map(Rc::from).collect();
+        Self { past: steps(past), present, undone: steps(undone) }
+    }
+
+    /// What was done, the oldest first.
+    pub fn past(&self) -> &[Rc<str>] {
+        &self.past
+    }
+
+    /// What was undone, the next to be done again last.
+    pub fn undone(&self) -> &[Rc<str>] {
+        &self.undone
+    }
+
+    /// The file as it is now.
+    pub const fn present(&self) -> &Rc<File> {
         &self.present
     }
 
@@ -46,61 +70,30 @@ impl<T: PartialEq> History<T> {
         !self.undone.is_empty()
     }
 
-    /// Takes a new value; what had been undone is forgotten. An equal value is no step.
-    pub fn push(&mut self, value: Rc<T>) {
-        if value != self.present {
-            self.past.push(core::mem::replace(&mut self.present, value));
+    /// Takes a new file; what had been undone is forgotten. An equal one is no step.
+    pub fn push(&mut self, file: Rc<File>) {
+        if let Some(step) = step::between(&self.present, &file) {
+            self.past.push(Rc::from(step));
+            self.present = file;
             self.undone.clear();
         }
     }
 
     /// Goes one step back, where there is one.
     pub fn undo(&mut self) {
-        if let Some(before) = self.past.pop() {
-            self.undone.push(core::mem::replace(&mut self.present, before));
+        let Some(step) = self.past.pop() else { return };
+        if let Some(before) = step::taken(&self.present, &step, true) {
+            self.present = Rc::new(before);
+            self.undone.push(step);
         }
     }
 
     /// Goes one step forward again, where there is one.
     pub fn redo(&mut self) {
-        if let Some(after) = self.undone.pop() {
-            self.past.push(core::mem::replace(&mut self.present, after));
+        let Some(step) = self.undone.pop() else { return };
+        if let Some(after) = step::taken(&self.present, &step, false) {
+            self.present = Rc::new(after);
+            self.past.push(step);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::rc::Rc;
-
-    use super::History;
-
-    #[test]
-    fn a_new_value_forgets_what_had_been_undone() {
-        let mut history = History::new(Rc::new(0));
-        history.push(Rc::new(1));
-        history.undo();
-        history.push(Rc::new(2));
-        assert!(!history.can_redo());
-        history.undo();
-        assert_eq!(**history.present(), 0);
-    }
-
-    #[test]
-    fn histories_are_equal_where_they_share_their_values() {
-        let mut history = History::new(Rc::new(0));
-        let before = history.clone();
-        assert_eq!(history, before);
-        history.push(Rc::new(1));
-        assert_ne!(history, before);
-        history.undo();
-        assert_ne!(history, before, "there is something to do again");
-    }
-
-    #[test]
-    fn an_equal_value_is_no_step() {
-        let mut history = History::new(Rc::new(7));
-        history.push(Rc::new(7));
-        assert!(!history.can_undo());
     }
 }

@@ -13,13 +13,17 @@ pub mod files;
 pub mod gather;
 pub mod history;
 pub mod lint;
+#[cfg(test)]
+mod mending;
 mod page;
 pub mod passage;
 pub mod queue;
 pub mod review;
 #[cfg(test)]
 mod samples;
+pub mod sheet;
 pub mod snapshot;
+pub mod subject;
 pub mod words;
 
 pub use crate::components::studio::{Studio, StudioProps};

@@ -3,39 +3,13 @@
 
 use source_comparison_core::format::{AccountKind, File};
 
-use crate::edit::{Item, is_answered};
+use crate::{edit::is_answered, subject::Subject};
 
 pub use self::loaded::{LOADED, Loaded, loaded_words};
 
 mod loaded;
 #[cfg(test)]
 mod tests;
-
-/// What a remark is about, by its place in its list of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// The comparison as a whole.
-    File,
-    /// An article.
-    Article(usize),
-    /// An account.
-    Account(usize),
-    /// A question.
-    Question(usize),
-    /// A claim.
-    Claim(usize),
-    /// A relation.
-    Relation(usize),
-}
-
-impl From<Item> for Subject {
-    fn from(item: Item) -> Self {
-        match item {
-            Item::Claim(place) => Self::Claim(place),
-            Item::Relation(place) => Self::Relation(place),
-        }
-    }
-}
 
 /// Something worth a look.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What is still to be decided, in the order in which an editor is asked.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use source_comparison_core::format::{File, Suggested};
 
@@ -23,20 +23,25 @@ pub enum Order {
 /// Time: n log n in claims and relations.
 pub fn queue(file: &File, order: Order) -> Vec<Item> {
     let question = |id: &str| file.questions.iter().position(|it| it.id == id);
-    let mut asked_with: BTreeSet<&str> = BTreeSet::new();
+    // Each claim's question, and whether a suggested relation asks about it.
+    let mut known: BTreeMap<&str, (Option<usize>, bool)> = BTreeMap::new();
+    known.extend(file.claims.iter().map(|it| (it.id.as_str(), (question(&it.question), false))));
     let mut keyed = Vec::new();
     for (place, relation) in file.relations.iter().enumerate() {
         let Some(suggested) = &relation.suggested else { continue };
-        let ids: BTreeSet<&str> = relation.between.iter().flatten().map(String::as_str).collect();
-        let claims = file.claims.iter().filter(|claim| ids.contains(claim.id.as_str()));
-        let asked = claims.filter_map(|claim| question(&claim.question)).min();
-        keyed.push((asked, permille(suggested), Item::Relation(place)));
-        asked_with.extend(ids);
+        let mut first = None;
+        for id in relation.between.iter().flatten() {
+            if let Some((asked, with)) = known.get_mut(id.as_str()) {
+                *with = true;
+                first = first.into_iter().chain(*asked).min();
+            }
+        }
+        keyed.push((first, permille(suggested), Item::Relation(place)));
     }
     for (place, claim) in file.claims.iter().enumerate() {
         let Some(suggested) = &claim.suggested else { continue };
-        if !asked_with.contains(claim.id.as_str()) {
-            keyed.push((question(&claim.question), permille(suggested), Item::Claim(place)));
+        if let Some((asked, false)) = known.get(claim.id.as_str()) {
+            keyed.push((*asked, permille(suggested), Item::Claim(place)));
         }
     }
     let last = file.questions.len();
@@ -53,20 +58,22 @@ pub fn queue(file: &File, order: Order) -> Vec<Item> {
 }
 
 /// A confidence in thousandths, 0 where it is none.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped before
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=1000
+#[allow(clippy::manual_clamp)] // `clamp` can panic, and its message costs a page 6 KB
 pub fn permille(suggested: &Suggested) -> u16 {
-    (suggested.confidence.clamp(0.0, 1.0) * 1000.0).round() as u16
+    (suggested.confidence.max(0.0).min(1.0) * 1000.0).round() as u16
 }
 
 /// Which of `after`'s suggestions `before` did not have: where to look after an undo.
 pub fn returned(before: &File, after: &File, order: Order) -> Option<usize> {
     let is_new = |item: &Item| match item {
-        Item::Claim(place) => {
-            after.claims.get(*place).is_some_and(|it| !before.claims.contains(it))
-        }
-        Item::Relation(place) => {
-            after.relations.get(*place).is_some_and(|it| !before.relations.contains(it))
-        }
+        Item::Claim(place) => after
+            .claims
+            .get(*place)
+            .is_some_and(|it| before.claims.get(*place) != Some(it) && !before.claims.contains(it)),
+        Item::Relation(place) => after.relations.get(*place).is_some_and(|it| {
+            before.relations.get(*place) != Some(it) && !before.relations.contains(it)
+        }),
     };
     queue(after, order).iter().position(is_new)
 }

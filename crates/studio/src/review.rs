@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 
 use source_comparison_core::{
     check::{Rules, check},
-    diagnostic::{Code, Diagnostic, JsonPath, Severity, Step},
+    diagnostic::{Code, Diagnostic, Severity},
     format::File,
 };
 
-use crate::lint::{Lint, Subject, lints};
+use crate::{
+    lint::{Lint, lints},
+    subject::Subject,
+};
 
 /// One thing to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +45,7 @@ impl Review {
         let mut review = Self::default();
         let looks = lints(file);
         for rule in check(file, Rules { publish: true }).diagnostics {
-            let subject = subject(&rule.path);
+            let subject = Subject::at(&rule.path);
             match rule.code {
                 Code::Undecided => review.undecided += 1,
                 _ => review.remarks.entry(subject).or_default().push(Remark::Rule(rule)),
@@ -83,25 +86,10 @@ impl Review {
     }
 }
 
-/// What a path of the file leads to.
-fn subject(path: &JsonPath) -> Subject {
-    match path.0.as_slice() {
-        [Step::Key(list), Step::Index(place), ..] => match list.as_str() {
-            "articles" => Subject::Article(*place),
-            "accounts" => Subject::Account(*place),
-            "questions" => Subject::Question(*place),
-            "claims" => Subject::Claim(*place),
-            "relations" => Subject::Relation(*place),
-            _ => Subject::File,
-        },
-        _ => Subject::File,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Remark, Review};
-    use crate::{lint::Subject, samples::sample};
+    use crate::{samples::sample, subject::Subject};
 
     #[test]
     fn suggestions_are_counted_and_not_told_one_by_one() {

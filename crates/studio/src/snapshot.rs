@@ -1,18 +1,19 @@
-//! The desk as a text that this device keeps, and back again.
+//! The desk as a text that this device keeps, and back again: an object of lists of texts.
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-use source_comparison_core::format::File;
+use source_comparison_core::{format::File, json::Value};
 
 use crate::{
-    desk::{Desk, Draft, Stage},
+    desk::{Desk, Draft, Panel, Stage},
     entry::{Entry, Field, TextKind},
     files,
+    history::History,
+    sheet::Sheet,
 };
 
 /// The version of these texts.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Why a kept text is not taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,52 +24,52 @@ pub enum Refused {
     Broken,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
-struct Kept {
-    studio: u32,
-    entries: Vec<KeptEntry>,
-    /// The comparison file's text, where there is a draft.
-    file: Option<String>,
-    /// How many suggestions the draft began with.
-    suggestions: usize,
-}
+/// What an editor may look at, as it is kept.
+const PANELS: [Panel; 4] = [Panel::Read, Panel::Decide, Panel::Add, Panel::Check];
 
-#[derive(Debug, Deserialize, Serialize)]
-struct KeptEntry {
-    text: String,
-    markdown: bool,
-    /// In the order of [`Field::ALL`]: the answer, and whether the text does not say.
-    fields: Vec<(String, bool)>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Version {
-    studio: u32,
-}
-
-/// Writes the desk; a running analysis is not kept.
-pub fn write(desk: &Desk) -> String {
-    let entry = |entry: &Rc<Entry>| KeptEntry {
-        text: entry.text.clone(),
-        markdown: entry.kind == TextKind::Markdown,
-        fields: Field::ALL
-            .iter()
-            .map(|field| entry.fields.of(*field))
-            .map(|told| (told.answer.clone(), told.unsaid))
-            .collect(),
-    };
+/// Writes the desk with so many of its newest steps; a running analysis is not kept.
+pub fn write(desk: &Desk, steps: usize) -> String {
     let draft = match &desk.stage {
         Stage::Drafting(draft) => Some(draft),
         Stage::Gathering | Stage::Analysing(_) => None,
     };
-    let kept = Kept {
-        studio: VERSION,
-        entries: desk.entries.iter().map(entry).collect(),
-        file: draft.map(|draft| files::write(draft.file())),
-        suggestions: draft.map_or(0, |draft| draft.suggestions),
-    };
-    // Serializing plain structs into memory cannot fail.
-    serde_json::to_string(&kept).unwrap_or_default()
+    let mut text = format!("{{\"studio\":{VERSION}");
+    for entry in &desk.entries {
+        let markdown = if entry.kind == TextKind::Markdown { "markdown" } else { "" };
+        let told = Field::ALL.into_iter().map(|field| entry.fields.of(field));
+        let told = told.flat_map(|it| [it.answer.as_str(), if it.unsaid { "unsaid" } else { "" }]);
+        push(&mut text, "entry", [entry.text.as_str(), markdown].into_iter().chain(told));
+    }
+    if let Some(draft) = draft {
+        let panel = PANELS.iter().position(|it| *it == draft.panel).unwrap_or(0);
+        let numbers = [panel, draft.at, draft.suggestions].map(|it| it.to_string());
+        push(&mut text, "looks-at", numbers.iter().map(String::as_str));
+        push(&mut text, "past", newest(draft.history.past(), steps));
+        push(&mut text, "undone", newest(draft.history.undone(), steps));
+        push(&mut text, "file", [files::write(draft.file()).as_str()]);
+    }
+    if let Some(jot) = &desk.jot {
+        push(&mut text, "form", jot.to_written().iter().map(String::as_str));
+    }
+    text.push('}');
+    text
+}
+
+/// Adds a list of texts under a key.
+fn push<'t>(text: &mut String, key: &str, texts: impl IntoIterator<Item = &'t str>) {
+    let mut joint = '[';
+    text.push_str(&format!(",\"{key}\":"));
+    for item in texts {
+        text.push(joint);
+        // Serializing a text into memory cannot fail.
+        text.push_str(&serde_json::to_string(item).unwrap_or_default());
+        joint = ',';
+    }
+    text.push_str(if joint == '[' { "[]" } else { "]" });
+}
+
+fn newest(steps: &[Rc<str>], number: usize) -> impl Iterator<Item = &str> {
+    steps.iter().skip(steps.len().saturating_sub(number)).map(|step| &**step)
 }
 
 /// What a list of versions calls it: the title, or the first words.
@@ -89,30 +90,68 @@ pub fn title(desk: &Desk) -> String {
 ///
 /// Where a newer version wrote the text, or it is damaged.
 pub fn read(text: &str) -> Result<Desk, Refused> {
-    let Version { studio } = serde_json::from_str(text).map_err(|_| Refused::Broken)?;
-    if studio > VERSION {
-        return Err(Refused::Newer);
+    let value: Value = serde_json::from_str(text).map_err(|_| Refused::Broken)?;
+    let Value::Object(parts) = value else { return Err(Refused::Broken) };
+    match parts.first() {
+        Some((key, Value::Number(version))) if key == "studio" => {
+            if *version > f64::from(VERSION) {
+                return Err(Refused::Newer);
+            }
+        }
+        _ => return Err(Refused::Broken),
     }
-    let kept: Kept = serde_json::from_str(text).map_err(|_| Refused::Broken)?;
-    let mut desk = Desk::with_entries(kept.entries.iter().map(entry).collect());
-    if let Some(text) = &kept.file {
-        let opened = files::open(text).map_err(|_| Refused::Broken)?;
-        let mut draft = Draft::new(Rc::new(File::clone(&opened.file)), opened.faults);
-        draft.suggestions = kept.suggestions;
-        desk.stage = Stage::Drafting(draft);
-    }
-    Ok(desk)
+    read_parts(parts).ok_or(Refused::Broken)
 }
 
-fn entry(kept: &KeptEntry) -> Entry {
-    let kind = if kept.markdown { TextKind::Markdown } else { TextKind::Plain };
-    let mut entry = Entry { text: kept.text.clone(), kind, ..Entry::default() };
-    for (field, (answer, unsaid)) in Field::ALL.into_iter().zip(&kept.fields) {
-        let told = entry.fields.of_mut(field);
-        answer.clone_into(&mut told.answer);
-        told.unsaid = *unsaid;
+/// Reads the lists of a desk; `None` where something else is in their place.
+fn read_parts(parts: Vec<(String, Value)>) -> Option<Desk> {
+    let mut entries = Vec::new();
+    let mut lists = [const { Vec::new() }; 5];
+    for (key, value) in parts.into_iter().skip(1) {
+        let list = texts(value)?;
+        match key.as_str() {
+            "entry" => entries.push(entry(list)?),
+            key => {
+                let place = LISTS.iter().position(|known| *known == key)?;
+                *lists.get_mut(place)? = list;
+            }
+        }
     }
-    entry
+    let [looks_at, past, undone, file, form] = lists;
+    let mut desk = Desk::with_entries(entries);
+    if let Some(text) = file.first() {
+        let opened = files::open(text).ok()?;
+        let mut draft = Draft::new(Rc::new(File::clone(&opened.file)), opened.faults);
+        let number = |place: usize| looks_at.get(place)?.parse::<usize>().ok();
+        draft.panel = PANELS.get(number(0)?).copied().unwrap_or(Panel::Read);
+        (draft.at, draft.suggestions) = (number(1)?, number(2)?);
+        draft.opened = Sheet::from_written(draft.file(), &form);
+        desk.jot.clone_from(&draft.opened);
+        draft.history = History::with_steps(Rc::clone(draft.file()), past, undone);
+        desk.stage = Stage::Drafting(draft);
+    }
+    Some(desk)
+}
+
+/// The lists that a desk has once at most.
+const LISTS: [&str; 5] = ["looks-at", "past", "undone", "file", "form"];
+
+fn texts(value: Value) -> Option<Vec<String>> {
+    let Value::Array(items) = value else { return None };
+    let text = |item| if let Value::String(text) = item { Some(text) } else { None };
+    items.into_iter().map(text).collect()
+}
+
+fn entry(kept: Vec<String>) -> Option<Entry> {
+    let mut kept = kept.into_iter();
+    let text = kept.next()?;
+    let kind = if kept.next()?.is_empty() { TextKind::Plain } else { TextKind::Markdown };
+    let mut entry = Entry { text, kind, ..Entry::default() };
+    for field in Field::ALL {
+        let told = entry.fields.of_mut(field);
+        (told.answer, told.unsaid) = (kept.next()?, !kept.next()?.is_empty());
+    }
+    Some(entry)
 }
 
 #[cfg(test)]
@@ -128,6 +167,8 @@ mod tests {
         entry::{Field, TextKind, Told},
         files,
         samples::sample,
+        sheet::{Matter, Sheet},
+        subject::Subject,
     };
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Desk> {
@@ -145,7 +186,7 @@ mod tests {
             Action::Fill(Some(1), vec![markdown]),
             Action::AddEntry,
         ]);
-        assert_eq!(read(&write(&desk)).unwrap(), *desk);
+        assert_eq!(read(&write(&desk, usize::MAX)).unwrap(), *desk);
         assert_eq!(title(&desk), "One. *Two*");
     }
 
@@ -155,7 +196,7 @@ mod tests {
             Action::Open("x".to_owned(), files::write(&sample())),
             Action::Work(Work::Edit(Edit::Accept(Item::Relation(0)))),
         ]);
-        let back = read(&write(&desk)).unwrap();
+        let back = read(&write(&desk, usize::MAX)).unwrap();
         let (Stage::Drafting(draft), Stage::Drafting(before)) = (&back.stage, &desk.stage) else {
             panic!("no draft")
         };
@@ -164,8 +205,47 @@ mod tests {
     }
 
     #[test]
+    fn every_step_and_the_form_that_is_open_come_back() {
+        let file = sample();
+        let accept = |place| Action::Work(Work::Edit(Edit::Accept(Item::Relation(place))));
+        let mut sheet = Sheet::of(&file, Matter::Of(Subject::Claim(0))).unwrap();
+        sheet.write("says", "Half a sen".to_owned());
+        let desk = after([
+            Action::Open("x".to_owned(), files::write(&file)),
+            accept(0),
+            accept(1),
+            Action::Work(Work::Undo),
+            Action::Jot(Some(Rc::new(sheet.clone()))),
+        ]);
+        let back = Rc::new(read(&write(&desk, usize::MAX)).unwrap());
+        assert_eq!(write(&back, usize::MAX), write(&desk, usize::MAX));
+        let draft = |desk: &Desk| match &desk.stage {
+            Stage::Drafting(draft) => draft.clone(),
+            _ => panic!("no draft"),
+        };
+        assert_eq!(draft(&back).opened.as_deref(), Some(&sheet));
+        let redone = Rc::clone(&back).reduce(Action::Work(Work::Redo));
+        assert!(draft(&redone).file().relations[1].suggested.is_none());
+        let undone = back.reduce(Action::Work(Work::Undo)).reduce(Action::Work(Work::Undo));
+        assert_eq!(**draft(&undone).file(), file);
+    }
+
+    #[test]
+    fn where_there_is_little_room_the_newest_steps_are_kept() {
+        let file = sample();
+        let steps = (0..4).map(|place| Action::Work(Work::Edit(Edit::Accept(Item::Claim(place)))));
+        let open = Action::Open("x".to_owned(), files::write(&file));
+        let desk = after(core::iter::once(open).chain(steps));
+        let back = read(&write(&desk, 1)).unwrap();
+        let Stage::Drafting(mut draft) = back.stage else { panic!("no draft") };
+        draft.history.undo();
+        let left = draft.file().claims.iter().filter(|it| it.suggested.is_some()).count();
+        assert_eq!((left, draft.history.can_undo()), (1, false));
+    }
+
+    #[test]
     fn what_a_newer_version_wrote_is_refused_whatever_it_holds() {
-        assert_eq!(read("{\"studio\":2,\"desks\":[]}"), Err(Refused::Newer));
+        assert_eq!(read("{\"studio\":3,\"desks\":[]}"), Err(Refused::Newer));
         assert_eq!(read("{\"studio\":1,\"desks\":[]}"), Err(Refused::Broken));
         assert_eq!(read("nothing"), Err(Refused::Broken));
     }

@@ -131,7 +131,10 @@ fn spoken(quote: &Quote) -> Option<Rc<str>> {
 
 /// A share of 0.0 to 1.0 in thousandths; what lies outside counts as the nearer end.
 fn permille(share: f64) -> u16 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to 0..=1000
-    let permille = (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
+    // `clamp` can panic, and its message costs a page 6 KB: how floats are written.
+    #[allow(clippy::manual_clamp)]
+    let share = share.max(0.0).min(1.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=1000
+    let permille = (share * 1000.0).round() as u16;
     permille
 }

@@ -20,7 +20,7 @@ const MOST_PLACES: usize = 100_000;
 
 /// What is left of the steps.
 #[derive(Debug)]
-pub(super) struct Effort(usize);
+pub(crate) struct Effort(usize);
 
 impl Default for Effort {
     fn default() -> Self {
@@ -31,14 +31,16 @@ impl Default for Effort {
 impl Effort {
     /// Takes the steps that a search is likely to need; false where they are not left, and for
     /// every quote after that.
-    fn take_for(&mut self, quote: &Quote, article: &Article) -> bool {
+    pub(crate) fn take_for<'t>(
+        &mut self,
+        exact: &str,
+        texts: impl Iterator<Item = &'t str> + Clone,
+    ) -> bool {
         if self.0 == 0 {
             return false;
         }
-        let exact = &*quote.exact;
-        let texts = || article.blocks.iter().map(|block| &*block.text);
-        let length: usize = texts().map(str::len).sum();
-        let places = texts().flat_map(|text| text.matches(exact)).take(MOST_PLACES).count();
+        let length: usize = texts.clone().map(str::len).sum();
+        let places = texts.flat_map(|text| text.matches(exact)).take(MOST_PLACES).count();
         let steps = match places {
             0 => length.saturating_mul(exact.len().div_ceil(WORD)),
             places => length / WORD + places * PLACE,
@@ -52,7 +54,8 @@ impl Effort {
 impl Checker<'_> {
     /// Whether a quote may still be sought; an error where the file has used up its effort.
     pub(super) fn may_seek(&mut self, quote: &Quote, article: &Article, at: &Trail<'_>) -> bool {
-        let may_seek = self.effort.take_for(quote, article);
+        let texts = article.blocks.iter().map(|block| &*block.text);
+        let may_seek = self.effort.take_for(&quote.exact, texts);
         if !may_seek {
             let message = "\"{}\" is not sought in article {}: the quotes above took too long";
             let help = "mend those that are lost, then check again";
@@ -68,7 +71,7 @@ mod tests {
     use super::Effort;
     use crate::{
         format::BlockKind,
-        model::{Article, Block, Language, Quote},
+        model::{Article, Block, Language},
     };
 
     fn article(text: &str, blocks: usize) -> Article {
@@ -89,14 +92,11 @@ mod tests {
         }
     }
 
-    fn quote(exact: &str) -> Quote {
-        Quote { exact: exact.into(), ..Quote::default() }
-    }
-
     /// How many of a thousand like quotes are sought.
     fn sought(exact: &str, article: &Article) -> usize {
-        let (mut effort, quote) = (Effort::default(), quote(exact));
-        (0..1_000).filter(|_| effort.take_for(&quote, article)).count()
+        let mut effort = Effort::default();
+        let texts = article.blocks.iter().map(|block| &*block.text);
+        (0..1_000).filter(|_| effort.take_for(exact, texts.clone())).count()
     }
 
     #[test]

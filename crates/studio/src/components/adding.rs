@@ -3,43 +3,29 @@
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use source_comparison_core::format::{Certainty, Facet, File, RelationKind};
+use source_comparison_core::format::File;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::claim_form::ClaimForm;
 use super::option_field::option_field;
-use super::relation_form::RelationForm;
-use super::{Act, WORDS, editing, letter, of_letter};
-use crate::desk::{Done, Draft};
-use crate::edit::{Edit, Found, Grading, Wording};
-
-/// Properties of [`Adding`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct AddingProps {
-    pub(crate) draft: Draft,
-    pub(crate) act: Act,
-}
+use super::sheet_form::SheetForm;
+use super::{Act, Held, StepProps, WORDS, letter, of_letter};
+use crate::desk::{Action, Work};
+use crate::edit::{Edit, Found};
+use crate::sheet::{Matter, Sheet};
 
 /// Both, one below the other.
-#[component]
-pub(crate) fn Adding(props: &AddingProps) -> Html {
-    let AddingProps { draft, act } = props;
-    let heading = use_node_ref();
-    {
-        let (heading, added) = (heading.clone(), draft.done == Some(Done::Added));
-        use_effect_with((), move |()| {
-            if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| added) {
-                let _ = heading.focus();
-            }
-        });
-    }
+pub(crate) fn adding(props: &StepProps, heading: &NodeRef) -> Html {
+    let StepProps { draft, act, .. } = props;
+    let (file, opened) = (Held::of(draft), draft.opened.clone());
+    let (turn, several) = (draft.turn, file.claims.len() > 1);
     html! {
         <div class="checking">
-            <h2 class="unseen" tabindex="-1" ref={heading}>{ WORDS.add }</h2>
-            <ByHand file={Rc::clone(draft.file())} act={act.clone()} />
-            if draft.file().claims.len() > 1 {
-                <Relating file={Rc::clone(draft.file())} act={act.clone()} />
+            <h2 class="unseen" tabindex="-1" ref={heading.clone()}>{ WORDS.add }</h2>
+            <ByHand key={format!("claim {turn}")} file={file.clone()} act={act.clone()}
+                opened={opened.clone()} />
+            if several {
+                <Relating key={format!("relation {turn}")} {file} act={act.clone()} {opened} />
             }
         </div>
     }
@@ -47,17 +33,26 @@ pub(crate) fn Adding(props: &AddingProps) -> Html {
 
 /// Properties of [`ByHand`] and [`Relating`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct FileProps {
-    file: Rc<File>,
-    act: Act,
+pub(crate) struct FileProps {
+    pub(crate) file: Held,
+    pub(crate) act: Act,
+    /// A form that was left open when the page was.
+    #[prop_or_default]
+    pub(crate) opened: Option<Rc<Sheet>>,
+    /// The claim that is to rest on the words, where it is not a new one.
+    #[prop_or_default]
+    pub(crate) requoted: Option<usize>,
 }
 
 /// The articles, to select words from: fields that cannot be changed, for in them words are
 /// selected by key, too.
 #[component]
-fn ByHand(props: &FileProps) -> Html {
+pub(crate) fn ByHand(props: &FileProps) -> Html {
     let file = &props.file;
-    let found = use_state(|| None::<Result<Found, usize>>);
+    let found = use_state(|| match props.opened.as_ref().map(|it| &it.matter) {
+        Some(Matter::Claim(found)) => Some(Ok(found.clone())),
+        _ => None::<Result<Found, usize>>,
+    });
     if let Some(Ok(words)) = &*found {
         let on_leave = {
             let found = found.clone();
@@ -70,43 +65,49 @@ fn ByHand(props: &FileProps) -> Html {
         _ => None,
     };
     let select = {
-        let (file, found) = (Rc::clone(file), found.clone());
+        let (file, found) = (file.clone(), found.clone());
+        let (act, requoted) = (props.act.clone(), props.requoted);
         Callback::from(move |(article, field): (usize, HtmlTextAreaElement)| {
             let place = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(0);
             let range = (place(field.selection_start()), place(field.selection_end()));
             let words = Found::select(&file, article, range.0, range.1);
-            found.set(Some(words.ok_or(article)));
+            match (words, requoted) {
+                (Some(words), Some(claim)) => {
+                    act.emit(Action::Work(Work::Edit(Edit::Requote(claim, words))));
+                }
+                (words, _) => found.set(Some(words.ok_or(article))),
+            }
         })
     };
-    html! {
-        <section class="concern" aria-labelledby="by-hand">
-            <h3 id="by-hand">{ WORDS.add_claim }</h3>
-            <p class="hint" id="by-hand-hint">{ WORDS.add_claim_about }</p>
+    let requoting = props.requoted.is_some();
+    let about = if requoting { WORDS.quote_again_about } else { WORDS.add_claim_about };
+    let fields = html! {
+        <>
+            <p class="hint" id="by-hand-hint">{ about }</p>
             <div class="parties">
                 { for (0..file.articles.len()).map(|article| html! {
-                    <Selectable key={article} {article} file={Rc::clone(file)}
+                    <Selectable key={article} {article} file={file.clone()} {requoting}
                         missed={missed == Some(article)} select={select.clone()} />
                 }) }
             </div>
+        </>
+    };
+    if requoting {
+        return fields;
+    }
+    html! {
+        <section class="concern" aria-labelledby="by-hand">
+            <h3 id="by-hand">{ WORDS.add_claim }</h3>
+            { fields }
         </section>
     }
 }
 
 /// The words that were selected, and what is to be said of them.
 fn chosen(props: &FileProps, words: &Found, on_leave: Callback<()>) -> Html {
-    let FileProps { file, act } = props;
-    let first = Wording {
-        says: words.quote.exact.clone(),
-        value: String::new(),
-        account: String::new(),
-        newcomer: String::new(),
-        question: file.questions.first().map(|it| it.id.clone()).unwrap_or_default(),
-        certainty: Certainty::Stated,
-        sensitive: false,
-    };
-    let on_submit = {
-        let words = words.clone();
-        editing(act, move |wording| Edit::AddClaim(words.clone(), wording))
+    let FileProps { file, act, opened, .. } = props;
+    let Some(first) = sheet(file, opened, Matter::Claim(words.clone())) else {
+        return Html::default();
     };
     let language = file.articles.get(words.article).map(|it| it.language.clone());
     html! {
@@ -118,24 +119,33 @@ fn chosen(props: &FileProps, words: &Found, on_leave: Callback<()>) -> Html {
                     { &words.quote.prefix }<mark>{ &words.quote.exact }</mark>{ &words.quote.suffix }
                 </blockquote>
             </div>
-            <ClaimForm file={Rc::clone(file)} {first} adding=true {on_submit} {on_leave} />
+            <SheetForm file={file.clone()} {first} label={WORDS.add_claim} act={act.clone()} {on_leave} />
         </section>
     }
+}
+
+/// The form about something new: the one that was left open, where it is about the same.
+fn sheet(file: &File, opened: &Option<Rc<Sheet>>, matter: Matter) -> Option<Rc<Sheet>> {
+    let open = opened.as_ref().filter(|it| it.matter == matter).cloned();
+    open.or_else(|| Sheet::of(file, matter).map(Rc::new))
 }
 
 /// Properties of [`Selectable`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct SelectableProps {
-    file: Rc<File>,
+    file: Held,
     article: usize,
     /// Whether nothing fit to be quoted was selected in it.
     missed: bool,
+    /// Whether a claim is there already.
+    requoting: bool,
     select: Callback<(usize, HtmlTextAreaElement)>,
 }
 
 #[component]
 fn Selectable(props: &SelectableProps) -> Html {
-    let SelectableProps { file, article, missed, select } = props;
+    let SelectableProps { file, article, missed, requoting, select } = props;
+    let make = if *requoting { WORDS.make_quote } else { WORDS.make_claim };
     let field = use_node_ref();
     use_unchangeable(&field);
     let onclick = {
@@ -156,7 +166,7 @@ fn Selectable(props: &SelectableProps) -> Html {
                 spellcheck="false" lang={language} dir="auto"
                 aria-describedby="by-hand-hint" value={Found::text(file, *article)} />
             <p class="missing" role="alert">{ if *missed { WORDS.nothing_selected } else { "" } }</p>
-            <button type="button" class="plain" {onclick}>{ of_letter(WORDS.make_claim, *article) }</button>
+            <button type="button" class="plain" {onclick}>{ of_letter(make, *article) }</button>
         </div>
     }
 }
@@ -180,8 +190,11 @@ fn use_unchangeable(field: &NodeRef) {
 /// Two claims, and how they relate.
 #[component]
 fn Relating(props: &FileProps) -> Html {
-    let FileProps { file, act } = props;
-    let begin = pair(file);
+    let FileProps { file, act, opened, .. } = props;
+    let begin = match opened.as_ref().map(|it| &it.matter) {
+        Some(Matter::Relation(one, other)) => (one.clone(), other.clone()),
+        _ => pair(file),
+    };
     let one = use_state(|| begin.0.clone());
     let other = use_state(|| begin.1.clone());
     // A form that is begun again is another form.
@@ -189,10 +202,6 @@ fn Relating(props: &FileProps) -> Html {
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |id: String| state.set(id))
-    };
-    let on_submit = {
-        let (one, other) = (String::clone(&one), String::clone(&other));
-        editing(act, move |grading| Edit::AddRelation(one.clone(), other.clone(), grading))
     };
     let on_leave = {
         let (one, other, first) = (one.clone(), other.clone(), begin);
@@ -203,17 +212,19 @@ fn Relating(props: &FileProps) -> Html {
             round.set(*round + 1);
         })
     };
-    let first = Grading { kind: RelationKind::Match, facet: Facet::What, note: String::new() };
+    let claims = claims(file);
+    let first = sheet(file, opened, Matter::Relation(String::clone(&one), String::clone(&other)));
     html! {
         <section class="concern" aria-labelledby="relating">
             <h3 id="relating">{ WORDS.add_relation }</h3>
             <p class="hint">{ WORDS.add_relation_about }</p>
-            { option_field("one-claim", WORDS.one_claim, claims(file), &one, &set(&one)) }
-            { option_field("other-claim", WORDS.other_claim, claims(file), &other, &set(&other)) }
+            { option_field("one-claim", WORDS.one_claim, &claims, &one, &set(&one)) }
+            { option_field("other-claim", WORDS.other_claim, &claims, &other, &set(&other)) }
             if *one == *other {
                 <p class="missing">{ WORDS.same_claim }</p>
-            } else {
-                <RelationForm key={*round} {first} adding=true {on_submit} {on_leave} />
+            } else if let Some(first) = first {
+                <SheetForm key={format!("{} {} {}", *one, *other, *round)} file={file.clone()} {first}
+                    label={WORDS.add_relation} act={act.clone()} {on_leave} />
             }
         </section>
     }

@@ -1,47 +1,30 @@
-//! What is to be looked at before a comparison is published, thing by thing.
+//! What is to be looked at before a comparison is published, thing by thing, and where everything
+//! that is said of it can be changed.
 
 use std::rc::Rc;
 
+use source_comparison_core::diagnostic::{Code, Step};
 use source_comparison_core::format::File;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::claim_form::ClaimForm;
-use super::deciding::use_focus_on_turn;
-use super::particulars_form::{ParticularsForm, Sheet};
-use super::relation_form::RelationForm;
+use super::adding::ByHand;
+use super::naming::title;
 use super::remarks::remark_list;
-use super::suggestion::relation_title;
+use super::sheet_form::SheetForm;
 use super::utterance::utterance;
-use super::{Act, WORDS, editing, letter, of_letter};
-use crate::desk::{Action, Draft, Panel, Work};
-use crate::edit::{Description, Edit, Grading, Particulars, Persona, Wording};
-use crate::lint::{LOADED, Lint, Subject};
-use crate::review::{Remark, Review};
-use crate::words::fill;
+use super::{Act, Held, StepProps, WORDS};
+use crate::desk::{Action, Panel, Work};
+use crate::edit::{Edit, is_ordered, refers};
+use crate::lint::LOADED;
+use crate::review::Remark;
+use crate::sheet::Matter;
+use crate::subject::Subject;
 
-/// Properties of [`Checking`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct CheckingProps {
-    pub(crate) draft: Draft,
-    /// What is being changed.
-    pub(crate) editing: Option<Subject>,
-    pub(crate) on_editing: Callback<Option<Subject>>,
-    pub(crate) review: Rc<Review>,
-    pub(crate) act: Act,
-}
-
-/// The whole, the articles and the accounts always, so that what is said of them can be changed; everything else
-/// where there is something to say.
-#[component]
-pub(crate) fn Checking(props: &CheckingProps) -> Html {
-    let CheckingProps { draft, editing: edited, review, act, .. } = props;
-    let heading = use_node_ref();
-    use_focus_on_turn(&heading, draft.turn, *edited);
-    let articles = (0..draft.file().articles.len()).map(Subject::Article);
-    let accounts = (0..draft.file().accounts.len()).map(Subject::Account);
-    let always: Vec<Subject> =
-        core::iter::once(Subject::File).chain(articles).chain(accounts).collect();
-    let others = review.remarks.keys().copied().filter(|subject| !always.contains(subject));
+/// Everything but claims and relations always, so that it can be changed; of those the ones that
+/// there is something to say about.
+pub(crate) fn checking(props: &StepProps, heading: &NodeRef, shifted: &Callback<String>) -> Html {
+    let StepProps { review, act, .. } = props;
     let looks = review.count() - review.blocking();
     let decide = act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Decide)));
     let blocking = match review.blocking() {
@@ -50,7 +33,7 @@ pub(crate) fn Checking(props: &CheckingProps) -> Html {
     };
     html! {
         <div class="checking">
-            <h2 tabindex="-1" ref={heading}>{ WORDS.before_publishing }</h2>
+            <h2 tabindex="-1" ref={heading.clone()}>{ WORDS.before_publishing }</h2>
             <p class="outcome">
                 <b>{ blocking }{ "." }</b>
                 if looks > 0 { { " " }{ WORDS.worth_a_look.of(looks) }{ "." } }
@@ -61,83 +44,233 @@ pub(crate) fn Checking(props: &CheckingProps) -> Html {
                     <button type="button" class="plain" onclick={decide}>{ WORDS.decide }</button>
                 </div>
             }
-            { for always.iter().copied().chain(others).map(|subject| concern(props, subject)) }
+            { for (0..WORDS.groups.len()).map(|at| group(props, at, shifted)) }
             { loaded_list() }
         </div>
     }
 }
 
-/// One thing, what there is to say about it, and the form that changes it.
-fn concern(props: &CheckingProps, subject: Subject) -> Html {
-    let CheckingProps { draft, editing: edited, on_editing, review, act } = props;
-    let remarks = review.on(subject);
-    let blocks = remarks.iter().any(Remark::blocks);
-    let title = title(draft.file(), subject);
-    let open = *edited == Some(subject);
-    let change = on_editing.reform(move |_: MouseEvent| Some(subject));
-    let label = format!("{}: {title}", WORDS.change);
-    let can_change = !open;
+/// The kinds of things, in the order of the groups; the first group is the whole, the last one is
+/// of what there is something to say about.
+const KINDS: [fn(usize) -> Subject; 8] = [
+    Subject::Correction,
+    Subject::Article,
+    Subject::Account,
+    Subject::Origin,
+    Subject::Question,
+    Subject::Silence,
+    Subject::Finding,
+    Subject::Term,
+];
+
+/// One kind of things: each of them, and a way to add one.
+fn group(props: &StepProps, at: usize, shifted: &Callback<String>) -> Html {
+    let file = props.draft.file();
+    let kind = at.checked_sub(1).and_then(|at| KINDS.get(at));
+    let (subjects, new): (Vec<Subject>, _) = match kind {
+        Some(kind) => {
+            let number = kind(0).number(file);
+            ((0..number).map(kind).collect(), Some(kind(number)))
+        }
+        None if at == 0 => (vec![Subject::File], None),
+        None => {
+            let several = |it: &Subject| matches!(it, Subject::Claim(_) | Subject::Relation(_));
+            let mut subjects: Vec<Subject> =
+                props.review.remarks.keys().copied().filter(several).collect();
+            // Whatever is being changed stays in sight.
+            if let Some(Subject::Claim(place) | Subject::Quote(place)) = props.editing {
+                let claim = Subject::Claim(place);
+                if !subjects.contains(&claim) {
+                    subjects.push(claim);
+                }
+            }
+            (subjects, None)
+        }
+    };
+    let text = |words: &[&'static str; 10]| words.get(at).copied().unwrap_or_default();
+    if subjects.is_empty() && new.is_none() {
+        return Html::default();
+    }
+    let (name, hint, add) = (text(&WORDS.groups), text(&WORDS.group_hints), text(&WORDS.add_one));
+    let on_editing = &props.on_editing;
     html! {
-        <section class="concern" key={format!("{subject:?}")} data-blocks={blocks.then_some("true")}
-            aria-label={title.clone()}>
-            <h3>{ &title }</h3>
-            { remark_list(remarks) }
-            if open { { words_of(draft.file(), subject) }{ form(props, subject, title.clone()) } }
-            if can_change {
-                <div class="verdict">
-                    <button type="button" class="plain" onclick={change} aria-label={label}>
-                        { WORDS.change }
-                    </button>
-                    { drop_question(subject, remarks, act) }
-                </div>
+        <section class="group" key={at} aria-label={name}>
+            <h3>{ name }</h3>
+            if !hint.is_empty() { <p class="hint">{ hint }</p> }
+            { for subjects.into_iter().map(|subject| concern(props, subject, shifted)) }
+            if let Some(new) = new {
+                if props.editing == Some(new) {
+                    <div class="concern">{ form(props, new, add.to_owned()) }</div>
+                } else if may_add(file, new) {
+                    <button type="button" class="quiet"
+                        onclick={on_editing.reform(move |_: MouseEvent| Some(new))}>{ add }</button>
+                }
             }
         </section>
     }
 }
 
-fn drop_question(subject: Subject, remarks: &[Remark], act: &Act) -> Html {
-    let Subject::Question(place) = subject else { return Html::default() };
-    if !remarks.contains(&Remark::Look(Lint::NotAnswered)) {
+/// Whether there is room for it, and what it needs.
+fn may_add(file: &File, new: Subject) -> bool {
+    match new {
+        Subject::Article(place) => place < source_comparison_core::format::limits::ARTICLES,
+        Subject::Silence(_) => !file.accounts.is_empty() && !file.questions.is_empty(),
+        Subject::Finding(_) => !file.questions.is_empty(),
+        _ => true,
+    }
+}
+
+/// One thing, what there is to say about it, and what can be done with it.
+fn concern(props: &StepProps, subject: Subject, shifted: &Callback<String>) -> Html {
+    let StepProps { draft, editing: edited, review, act, .. } = props;
+    let file = draft.file();
+    let remarks = review.on(subject);
+    let blocks = remarks.iter().any(Remark::blocks);
+    let title = title(file, subject);
+    let place = subject.place();
+    let changed = [subject, Subject::Text(place), Subject::Quote(place)];
+    let related = |it: &Subject| match it {
+        Subject::Text(_) => matches!(subject, Subject::Article(_)),
+        Subject::Quote(_) => matches!(subject, Subject::Claim(_)),
+        _ => true,
+    };
+    let open = changed.into_iter().filter(related).find(|it| *edited == Some(*it));
+    html! {
+        <section class="concern" key={format!("{subject:?}")} data-blocks={blocks.then_some("true")}
+            aria-label={title.clone()}>
+            <h4>{ &title }</h4>
+            { remark_list(remarks) }
+            if let Some(open) = open {
+                { words_of(file, subject) }
+                if let Subject::Quote(place) = open {
+                    <ByHand file={Held::of(draft)} act={act.clone()} requoted={place} />
+                } else {
+                    { form(props, open, title) }
+                }
+            } else {
+                { tools(props, subject, &title, shifted) }
+            }
+        </section>
+    }
+}
+
+/// What can be done with one thing.
+fn tools(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<String>) -> Html {
+    let StepProps { draft, on_editing, review, act, .. } = props;
+    let (file, place) = (draft.file(), subject.place());
+    let button = |words: String, onclick: Callback<MouseEvent>| {
+        let label = format!("{words}: {title}");
+        html! {
+            <button type="button" class="quiet" {onclick} aria-label={label}>{ words }</button>
+        }
+    };
+    let open = |words: &str, what: Subject| {
+        button(words.to_owned(), on_editing.reform(move |_: MouseEvent| Some(what)))
+    };
+    let edit = |words: String, edit: Edit| button(words, editing(act, edit));
+    let ruled = |rule: fn(Code) -> bool, key: &str| {
+        review.on(subject).iter().any(|remark| match remark {
+            Remark::Rule(it) => {
+                rule(it.code) && it.path.0.iter().any(|step| *step == Step::Key(key.to_owned()))
+            }
+            Remark::Look(_) => false,
+        })
+    };
+    let misquoted = matches!(subject, Subject::Claim(_)) && ruled(|_| true, "quote");
+    let misnamed = ruled(|code| matches!(code, Code::BadId | Code::RepeatedId), "id")
+        || ruled(|code| code == Code::Missing, "id");
+    html! {
+        <div class="tools">
+            { shifts(props, subject, title, shifted) }
+            { open(WORDS.change, subject) }
+            if matches!(subject, Subject::Article(_)) {
+                { open(WORDS.change_text, Subject::Text(place)) }
+            }
+            if misnamed { { edit(WORDS.new_id.to_owned(), Edit::Rename(subject)) } }
+            if matches!(subject, Subject::Claim(_)) {
+                if misquoted { { edit(WORDS.take_nearest.to_owned(), Edit::TakeNearest(place)) } }
+                { open(WORDS.quote_again, Subject::Quote(place)) }
+            }
+            if let Some(words) = take_out(file, subject) {
+                { edit(words, Edit::Remove(subject)) }
+            }
+        </div>
+    }
+}
+
+/// The words on the button that takes a thing out; `None` where it has to stay.
+fn take_out(file: &File, subject: Subject) -> Option<String> {
+    let plain = WORDS.take_out.to_owned();
+    match subject {
+        Subject::File | Subject::Text(_) | Subject::Quote(_) => None,
+        Subject::Article(_) if file.articles.len() < 3 => None,
+        Subject::Article(place) => {
+            let id = file.articles.get(place).map(|it| &it.id);
+            let claims = file.claims.iter().filter(|it| Some(&it.article) == id).count();
+            Some(if claims > 0 { WORDS.take_out_article.of(claims) } else { plain })
+        }
+        _ => (!refers(file, subject)).then_some(plain),
+    }
+}
+
+/// Up and down in its list.
+fn shifts(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<String>) -> Html {
+    let (place, number) = (subject.place(), subject.number(props.draft.file()));
+    if !is_ordered(subject) || number < 2 || props.editing.is_some() {
         return Html::default();
     }
-    let onclick =
-        act.reform(move |_: MouseEvent| Action::Work(Work::Edit(Edit::DropQuestion(place))));
-    html! { <button type="button" class="plain" {onclick}>{ WORDS.drop_question }</button> }
-}
-
-fn title(file: &File, subject: Subject) -> String {
-    let named = |template: &str, name: Option<&String>| {
-        fill(template, &[("name", name.map_or("", String::as_str))])
+    let shift = |up: bool, sign: &'static str, words: &str, target: usize| {
+        let way = if up { "up" } else { "down" };
+        let after = format!("{way}-{}-{target}", subject.word());
+        let (act, shifted) = (props.act.clone(), shifted.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            shifted.emit(after.clone());
+            act.emit(Action::Work(Work::Edit(Edit::Shift(subject, up))));
+        });
+        let disabled = if up { place == 0 } else { place + 1 == number };
+        html! {
+            <button type="button" class="quiet" id={format!("{way}-{}-{place}", subject.word())}
+                {onclick} {disabled} aria-label={format!("{words}: {title}")}>{ sign }</button>
+        }
     };
-    match subject {
-        Subject::File => WORDS.the_whole.to_owned(),
-        Subject::Article(place) => {
-            let title = file.articles.get(place).map(|it| it.title.as_str());
-            format!("{}: {}", of_letter(WORDS.article, place), title.unwrap_or_default())
-        }
-        Subject::Account(place) => {
-            named(WORDS.concern_account, file.accounts.get(place).map(|it| &it.name))
-        }
-        Subject::Question(place) => {
-            named(WORDS.concern_question, file.questions.get(place).map(|it| &it.text))
-        }
-        Subject::Claim(place) => {
-            named(WORDS.concern_claim, file.claims.get(place).map(|it| &it.says))
-        }
-        Subject::Relation(place) => relation(file, place),
+    html! {
+        <span class="shifts">
+            { shift(true, "↑", WORDS.move_up, place.saturating_sub(1)) }
+            { shift(false, "↓", WORDS.move_down, place + 1) }
+        </span>
     }
 }
 
-/// "Conflict · how many: 12 people (A), 15 people (B)".
-fn relation(file: &File, place: usize) -> String {
-    let Some(relation) = file.relations.get(place) else { return String::new() };
-    let side = |ids: &Vec<String>| {
-        let claim = file.claims.iter().find(|claim| ids.first() == Some(&claim.id))?;
-        let article = file.articles.iter().position(|it| it.id == claim.article)?;
-        Some(format!("{} ({})", claim.value.as_ref().unwrap_or(&claim.says), letter(article)))
-    };
-    let sides: Vec<String> = relation.between.iter().filter_map(side).collect();
-    format!("{}: {}", relation_title(relation), sides.join(", "))
+/// After a thing is moved, the focus goes with it: to the same button, or to the other one where
+/// that has no further to go. Gives the callback that is told the button's id.
+#[hook]
+pub(super) fn use_focus_on_shifted(heading: &NodeRef, file: &Rc<File>) -> Callback<String> {
+    let wanted = use_mut_ref(|| None::<String>);
+    {
+        let (heading, wanted) = (heading.clone(), Rc::clone(&wanted));
+        use_effect_with(Rc::as_ptr(file), move |_| {
+            let found = wanted.take().and_then(|id| {
+                let panel = heading.cast::<Element>()?.parent_element()?;
+                let button = panel.query_selector(&format!("#{id}")).ok()??;
+                let buttons = button.parent_element()?;
+                buttons.query_selector("button:not([disabled])").ok()?.filter(|other| {
+                    button.has_attribute("disabled") || !other.is_same_node(Some(&button))
+                });
+                if button.has_attribute("disabled") {
+                    return buttons.query_selector("button:not([disabled])").ok()?;
+                }
+                Some(button)
+            });
+            if let Some(button) = found {
+                let _ = wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(button).focus();
+            }
+        });
+    }
+    Callback::from(move |id| *wanted.borrow_mut() = Some(id))
+}
+
+fn editing(act: &Act, edit: Edit) -> Callback<MouseEvent> {
+    act.reform(move |_: MouseEvent| Action::Work(Work::Edit(edit.clone())))
 }
 
 /// The words that a claim or a relation rests on.
@@ -155,50 +288,14 @@ fn words_of(file: &File, subject: Subject) -> Html {
     }
 }
 
-fn form(props: &CheckingProps, subject: Subject, label: String) -> Html {
-    let CheckingProps { draft, on_editing, act, .. } = props;
-    let (file, act) = (Rc::clone(draft.file()), act.clone());
+fn form(props: &StepProps, subject: Subject, label: String) -> Html {
+    let StepProps { draft, on_editing, act, .. } = props;
+    let Some(first) = draft.sheet(Matter::Of(subject)) else { return Html::default() };
     let on_leave = on_editing.reform(|()| None);
-    let sheet = match subject {
-        Subject::File => Some(Sheet::Whole(Description::of(&file))),
-        Subject::Article(place) => {
-            file.articles.get(place).map(|it| Sheet::Article(place, Particulars::of(it)))
-        }
-        Subject::Question(place) => {
-            file.questions.get(place).map(|it| Sheet::Question(place, it.text.clone()))
-        }
-        Subject::Account(place) => file.accounts.get(place).map(|it| Sheet::Account {
-            place,
-            persona: Persona::of(it),
-            same_as: String::new(),
-            others: others(&file, place),
-        }),
-        Subject::Claim(place) => {
-            let Some(first) = file.claims.get(place).map(Wording::of) else {
-                return Html::default();
-            };
-            let on_submit = editing(&act, move |wording| Edit::Reword(place, wording));
-            return html! { <ClaimForm {file} {first} {on_submit} {on_leave} /> };
-        }
-        Subject::Relation(place) => {
-            let Some(first) = file.relations.get(place).map(Grading::of) else {
-                return Html::default();
-            };
-            let on_submit = editing(&act, move |grading| Edit::Regrade(place, grading));
-            return html! { <RelationForm {first} {on_submit} {on_leave} /> };
-        }
-    };
-    sheet.map_or_else(Html::default, |sheet| {
-        html! {
-            <ParticularsForm {sheet} {label} {act} {on_leave} />
-        }
-    })
-}
-
-/// The other accounts, each by its id and name.
-fn others(file: &File, place: usize) -> Vec<(String, String)> {
-    let others = file.accounts.iter().enumerate().filter(|(other, _)| *other != place);
-    others.map(|(_, it)| (it.id.clone(), it.name.clone())).collect()
+    html! {
+        <SheetForm key={format!("{subject:?}")} file={Held::of(draft)} {first} {label}
+            act={act.clone()} {on_leave} />
+    }
 }
 
 fn loaded_list() -> Html {

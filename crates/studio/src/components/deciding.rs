@@ -1,36 +1,35 @@
 //! The suggestions, one by one.
 
-use std::rc::Rc;
-
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::suggestion::Suggestion;
-use super::{Act, WORDS};
+use super::adding::adding;
+use super::checking::{checking, use_focus_on_shifted};
+use super::suggestion::suggestion;
+use super::{Act, StepProps, WORDS};
 use crate::desk::{Action, Draft, Panel, Work};
 use crate::edit::Edit;
-use crate::lint::Subject;
 use crate::queue::Order;
-use crate::review::Review;
+use crate::subject::Subject;
 use crate::words::fill;
 
-/// Properties of [`Deciding`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct DecidingProps {
-    pub(crate) draft: Draft,
-    /// What is being changed.
-    pub(crate) editing: Option<Subject>,
-    pub(crate) on_editing: Callback<Option<Subject>>,
-    pub(crate) review: Rc<Review>,
-    pub(crate) act: Act,
+/// What is done with what is there: suggestions are decided on, something is added, or
+/// everything is checked.
+#[component]
+pub(crate) fn Deciding(props: &StepProps) -> Html {
+    let heading = use_node_ref();
+    use_focus_on_turn(&heading, props.draft.turn, props.editing);
+    let shifted = use_focus_on_shifted(&heading, props.draft.file());
+    match props.draft.panel {
+        Panel::Check => checking(props, &heading, &shifted),
+        Panel::Add => adding(props, &heading),
+        _ => deciding(props, &heading),
+    }
 }
 
 /// One suggestion at a time, in an order of the editor's choice.
-#[component]
-pub(crate) fn Deciding(props: &DecidingProps) -> Html {
-    let DecidingProps { draft, editing, on_editing, review, act } = props;
-    let heading = use_node_ref();
-    use_focus_on_turn(&heading, draft.turn, *editing);
+fn deciding(props: &StepProps, heading: &NodeRef) -> Html {
+    let StepProps { draft, act, .. } = props;
     let queue = draft.queue();
     let values = [("n", &*(draft.at + 1).to_string()), ("all", &*queue.len().to_string())];
     html! {
@@ -41,13 +40,11 @@ pub(crate) fn Deciding(props: &DecidingProps) -> Html {
                     { order(draft, act) }
                     <p class="count">{ fill(WORDS.place_in_queue, &values) }</p>
                 </div>
-                <Suggestion key={draft.turn} file={Rc::clone(draft.file())} item={*item}
-                    editing={*editing} on_editing={on_editing.clone()}
-                    review={Rc::clone(review)} act={act.clone()} {heading} />
+                { suggestion(props, *item, heading) }
                 <p class="hint">{ WORDS.keys_about }</p>
             } else {
                 <section class="suggestion" aria-labelledby="suggestion">
-                    <h2 id="suggestion" tabindex="-1" ref={heading}>{ WORDS.nothing_left }</h2>
+                    <h2 id="suggestion" tabindex="-1" ref={heading.clone()}>{ WORDS.nothing_left }</h2>
                     <p>{ WORDS.nothing_left_about }</p>
                     <div class="verdict">
                         <button type="button" class="main"

@@ -5,22 +5,19 @@ use std::rc::Rc;
 use source_comparison::{Faults, SourceComparison};
 use source_comparison_core::check::{Rules, check};
 use source_comparison_core::diagnostic::Diagnostic;
-use source_comparison_core::format::File;
 use yew::prelude::*;
 
-use super::adding::Adding;
 use super::analysing::use_focus;
-use super::checking::Checking;
 use super::deciding::{Deciding, letter_action};
 use super::gathering::file_button;
 use super::keys::{self, Key};
-use super::trouble::TroubleNote;
-use super::{Act, WORDS, counted};
+use super::trouble::trouble_note;
+use super::{Act, Held, WORDS, counted};
 use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
 use crate::files;
-use crate::lint::Subject;
 use crate::page::download;
 use crate::review::Review;
+use crate::subject::Subject;
 use crate::words::fill;
 
 /// Properties of [`Drafting`].
@@ -36,31 +33,33 @@ pub(crate) struct DraftingProps {
 #[component]
 pub(crate) fn Drafting(props: &DraftingProps) -> Html {
     let DraftingProps { draft, trouble, act } = props;
-    let editing = use_state(|| (draft.turn, None));
+    let editing = use_state(|| (draft.turn, draft.opened.as_ref().and_then(|it| it.subject())));
     // Whatever was being changed is not any more once something else is asked about.
     let edited = if editing.0 == draft.turn { editing.1 } else { None };
     let on_editing = {
-        let (editing, turn) = (editing.clone(), draft.turn);
-        Callback::from(move |item: Option<Subject>| editing.set((turn, item)))
+        let (editing, turn, act) = (editing.clone(), draft.turn, act.clone());
+        Callback::from(move |item: Option<Subject>| {
+            if item.is_none() {
+                act.emit(Action::Jot(None));
+            }
+            editing.set((turn, item));
+        })
     };
-    let review = use_memo(Rc::clone(draft.file()), |file| Review::of(file));
+    let review = use_memo(Held::of(draft), |file| Review::of(file));
+    let place = use_node_ref();
+    use_focus(&place);
     let onkeydown = key_listener(draft, edited, &on_editing, act);
     html! {
         <div class="drafting" {onkeydown}>
-            <Standing counts={Counts::of(draft.file())} />
-            <TroubleNote trouble={trouble.clone()} />
+            { standing(Counts::of(draft.file()), &place) }
+            { trouble_note(trouble.as_ref()) }
             { toolbar(draft, review.count(), act) }
             <Faults diagnostics={draft.faults.clone()} />
-            if draft.panel == Panel::Decide {
-                <Deciding draft={draft.clone()} editing={edited} {on_editing} {review}
-                    act={act.clone()} />
-            } else if draft.panel == Panel::Add {
-                <Adding key={draft.turn} draft={draft.clone()} act={act.clone()} />
-            } else if draft.panel == Panel::Check {
-                <Checking draft={draft.clone()} editing={edited} {on_editing} {review}
-                    act={act.clone()} />
+            if draft.panel == Panel::Read {
+                <Reading file={Held::of(draft)} />
             } else {
-                <Reading file={Rc::clone(draft.file())} />
+                <Deciding key={draft.panel as usize} draft={draft.clone()} editing={edited} {on_editing}
+                    {review} act={act.clone()} />
             }
         </div>
     }
@@ -117,13 +116,13 @@ fn key_listener(
 /// Properties of [`Reading`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ReadingProps {
-    pub(crate) file: Rc<File>,
+    pub(crate) file: Held,
 }
 
 /// The comparison as its readers see it, with a word that stays in sight while it is unchecked.
 #[component]
 pub(crate) fn Reading(props: &ReadingProps) -> Html {
-    let checked = use_memo(Rc::clone(&props.file), |file| check(file, Rules::default()));
+    let checked = use_memo(props.file.clone(), |file| check(file, Rules::default()));
     let faults: Rc<[Diagnostic]> = Rc::from(checked.diagnostics.as_slice());
     let unchecked = Counts::of(&props.file).suggested() > 0;
     html! {
@@ -140,18 +139,8 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     }
 }
 
-/// Properties of [`Standing`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct StandingProps {
-    counts: Counts,
-}
-
 /// Whether anybody has checked the comparison; it stays in sight while it is read.
-#[component]
-fn Standing(props: &StandingProps) -> Html {
-    let counts = props.counts;
-    let place = use_node_ref();
-    use_focus(&place);
+fn standing(counts: Counts, place: &NodeRef) -> Html {
     let unchecked = counts.suggested() > 0;
     let (title, about, what) = if unchecked {
         let what = [
@@ -165,7 +154,7 @@ fn Standing(props: &StandingProps) -> Html {
     };
     html! {
         <section class="standing" data-unchecked={unchecked.then_some("true")} aria-labelledby="standing">
-            <h2 id="standing" tabindex="-1" ref={place}>{ title }</h2>
+            <h2 id="standing" tabindex="-1" ref={place.clone()}>{ title }</h2>
             <p>{ fill(about, &[("what", &what)]) }</p>
         </section>
     }

@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::entry_sheet::EntrySheet;
-use super::trouble::TroubleNote;
+use super::trouble::trouble_note;
 use super::{Act, WORDS};
 use crate::desk::{Action, Desk, Trouble};
 use crate::entry::Entry;
@@ -38,7 +38,7 @@ pub(crate) fn Gathering(props: &GatheringProps) -> Html {
     let compare = act.reform(|_: MouseEvent| Action::Compare);
     html! {
         <section class="gathering" ref={root} aria-label={WORDS.title}>
-            <TroubleNote trouble={desk.trouble.clone()} />
+            { trouble_note(desk.trouble.as_ref()) }
             <p class="hint" id="text-hint">{ WORDS.text_hint }</p>
             <div class="entries" data-count={desk.entries.len().to_string()}>
                 { for desk.entries.iter().enumerate().map(sheet) }

@@ -12,6 +12,7 @@ pub(crate) fn keeping_note(keeping: Keeping, act: &Act) -> Html {
     let said = match keeping {
         Keeping::Opening | Keeping::Kept => "",
         Keeping::Elsewhere => WORDS.elsewhere_about,
+        Keeping::Short => WORDS.less_room,
         Keeping::Full => WORDS.no_room,
         Keeping::Newer => WORDS.newer,
         Keeping::Broken => WORDS.broken,

@@ -1,7 +1,5 @@
 //! The whole studio: one component, one state.
 
-use std::rc::Rc;
-
 use web_sys::DragEvent;
 use yew::prelude::*;
 
@@ -10,7 +8,7 @@ use super::asking::Asking;
 use super::drafting::{Drafting, Reading};
 use super::gathering::Gathering;
 use super::keeping::{KeptHere, keeping_note};
-use super::{Act, WORDS};
+use super::{Act, Held, WORDS};
 use crate::desk::{Action, Desk, Keeping, Stage};
 use crate::page::{Analysis, Shelf, take_files, use_shelf};
 
@@ -71,7 +69,7 @@ fn stage(desk: &Desk, act: &Act) -> Html {
             html! { <Analysing progress={progress.clone()} act={act.clone()} /> }
         }
         Stage::Drafting(draft) if read_only => {
-            html! { <Reading file={Rc::clone(draft.file())} /> }
+            html! { <Reading file={Held::of(draft)} /> }
         }
         Stage::Drafting(draft) => {
             html! {

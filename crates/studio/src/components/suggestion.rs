@@ -1,50 +1,31 @@
 //! The suggestion that is being asked about.
 
-use std::rc::Rc;
-
 use source_comparison::words::words_for;
 use source_comparison_core::format::{Claim, File, Relation, RelationKind, Suggested};
 use yew::prelude::*;
 
-use super::claim_form::ClaimForm;
-use super::relation_form::RelationForm;
 use super::remarks::remark_list;
+use super::sheet_form::SheetForm;
 use super::utterance::utterance;
-use super::{Act, WORDS, editing, keyed_button};
+use super::{Held, StepProps, WORDS, keyed_button};
 use crate::desk::{Action, Work};
-use crate::edit::{Edit, Grading, Item, Wording};
-use crate::lint::Subject;
+use crate::edit::{Edit, Item};
 use crate::queue::permille;
-use crate::review::Review;
+use crate::sheet::Matter;
+use crate::subject::Subject;
 use crate::words::fill;
 
-/// Properties of [`Suggestion`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SuggestionProps {
-    pub(crate) file: Rc<File>,
-    pub(crate) item: Item,
-    /// What of it is being changed: itself, or a claim on it.
-    pub(crate) editing: Option<Subject>,
-    /// Told what is to be changed, or that nothing is any more.
-    pub(crate) on_editing: Callback<Option<Subject>>,
-    /// What there is to say about the draft.
-    pub(crate) review: Rc<Review>,
-    pub(crate) act: Act,
-    /// Where the focus goes when another suggestion is asked about.
-    pub(crate) heading: NodeRef,
-}
-
-/// What is suggested, the words it rests on, and what can be done about it.
-#[component]
-pub(crate) fn Suggestion(props: &SuggestionProps) -> Html {
-    let SuggestionProps { file, item, editing, heading, .. } = props;
+/// What is suggested, the words it rests on, and what can be done about it. The heading takes the
+/// focus when another suggestion is asked about.
+pub(crate) fn suggestion(step: &StepProps, item: Item, heading: &NodeRef) -> Html {
+    let file = step.draft.file();
     let (kind, question, title, suggested) = match item {
         Item::Claim(place) => {
-            let Some(claim) = file.claims.get(*place) else { return Html::default() };
+            let Some(claim) = file.claims.get(place) else { return Html::default() };
             (None, question(file, [claim]), WORDS.claim_alone.to_owned(), &claim.suggested)
         }
         Item::Relation(place) => {
-            let Some(relation) = file.relations.get(*place) else { return Html::default() };
+            let Some(relation) = file.relations.get(place) else { return Html::default() };
             let asked = question(file, claims_of(file, relation).map(|(_, claim)| claim));
             (
                 relation.kind.map(RelationKind::as_str),
@@ -55,12 +36,12 @@ pub(crate) fn Suggestion(props: &SuggestionProps) -> Html {
         }
     };
     html! {
-        <section class="suggestion" data-kind={kind} aria-labelledby="suggestion">
+        <section class="suggestion" key={step.draft.turn} data-kind={kind} aria-labelledby="suggestion">
             <p class="matter" lang={file.language.clone()}>{ question }</p>
-            <h2 id="suggestion" tabindex="-1" ref={heading}>{ title }</h2>
+            <h2 id="suggestion" tabindex="-1" ref={heading.clone()}>{ title }</h2>
             if let Some(suggested) = suggested { <p class="sure">{ sure(suggested) }</p> }
-            { evidence(props) }
-            if editing.is_none() { { verdict(props) } }
+            { evidence(step, item) }
+            if step.editing.is_none() { { verdict(step, item) } }
         </section>
     }
 }
@@ -99,22 +80,22 @@ fn claim_of<'f>(file: &'f File, id: &str) -> Option<(usize, &'f Claim)> {
 }
 
 /// What the suggestion rests on; what is being changed stands there as a form.
-fn evidence(props: &SuggestionProps) -> Html {
-    let SuggestionProps { file, item, .. } = props;
+fn evidence(step: &StepProps, item: Item) -> Html {
+    let file = step.draft.file();
     match item {
         Item::Claim(place) => html! {
-            <div class="parties" data-sides="1">{ claim(props, *place) }</div>
+            <div class="parties" data-sides="1">{ claim(step, item, place) }</div>
         },
         Item::Relation(place) => {
-            let Some(relation) = file.relations.get(*place) else { return Html::default() };
+            let Some(relation) = file.relations.get(place) else { return Html::default() };
             let side = |ids: &Vec<String>| {
                 let claims = ids.iter().filter_map(|id| claim_of(file, id));
-                html! { <div class="party">{ for claims.map(|(place, _)| claim(props, place)) }</div> }
+                html! { <div class="party">{ for claims.map(|(place, _)| claim(step, item, place)) }</div> }
             };
             html! {
                 <>
                     <div class="parties">{ for relation.between.iter().map(side) }</div>
-                    { reason(props, *place, relation) }
+                    { reason(step, place, relation) }
                 </>
             }
         }
@@ -122,14 +103,13 @@ fn evidence(props: &SuggestionProps) -> Html {
 }
 
 /// A claim; the form that changes it stands below its words.
-fn claim(props: &SuggestionProps, place: usize) -> Html {
-    let SuggestionProps { file, item, editing: edited, on_editing, review, act, .. } = props;
+fn claim(step: &StepProps, item: Item, place: usize) -> Html {
+    let StepProps { draft, editing: edited, on_editing, review, .. } = step;
+    let file = draft.file();
     let Some(claim) = file.claims.get(place) else { return Html::default() };
     let remarks = remark_list(review.on(Subject::Claim(place)));
     let form = if *edited == Some(Subject::Claim(place)) {
-        let on_leave = on_editing.reform(|()| None);
-        let on_submit = editing(act, move |wording| Edit::Reword(place, wording));
-        html! { <ClaimForm file={Rc::clone(file)} first={Wording::of(claim)} {on_submit} {on_leave} /> }
+        form(step, Subject::Claim(place), WORDS.change_claim)
     } else if matches!(item, Item::Relation(_)) && edited.is_none() {
         let change = on_editing.reform(move |_: MouseEvent| Some(Subject::Claim(place)));
         html! {
@@ -141,12 +121,11 @@ fn claim(props: &SuggestionProps, place: usize) -> Html {
     utterance(file, claim, html! { <>{ remarks }{ form }</> })
 }
 
-fn reason(props: &SuggestionProps, place: usize, relation: &Relation) -> Html {
-    let SuggestionProps { file, editing: edited, on_editing, review, act, .. } = props;
+fn reason(step: &StepProps, place: usize, relation: &Relation) -> Html {
+    let StepProps { draft, editing: edited, review, .. } = step;
+    let file = draft.file();
     if *edited == Some(Subject::Relation(place)) {
-        let on_leave = on_editing.reform(|()| None);
-        let on_submit = editing(act, move |grading| Edit::Regrade(place, grading));
-        return html! { <RelationForm first={Grading::of(relation)} {on_submit} {on_leave} /> };
+        return form(step, Subject::Relation(place), WORDS.change);
     }
     let note = relation.note.clone().unwrap_or_else(|| WORDS.no_reason.to_owned());
     html! {
@@ -159,9 +138,20 @@ fn reason(props: &SuggestionProps, place: usize, relation: &Relation) -> Html {
     }
 }
 
-fn verdict(props: &SuggestionProps) -> Html {
-    let SuggestionProps { file, item, on_editing, act, .. } = props;
-    let item = *item;
+/// The form that changes a claim or a relation.
+fn form(step: &StepProps, subject: Subject, label: &str) -> Html {
+    let StepProps { draft, on_editing, act, .. } = step;
+    let Some(first) = draft.sheet(Matter::Of(subject)) else { return Html::default() };
+    let on_leave = on_editing.reform(|()| None);
+    html! {
+        <SheetForm file={Held::of(draft)} {first} label={label.to_owned()}
+            act={act.clone()} {on_leave} />
+    }
+}
+
+fn verdict(step: &StepProps, item: Item) -> Html {
+    let StepProps { draft, on_editing, act, .. } = step;
+    let file = draft.file();
     let with = match item {
         Item::Claim(_) => 0,
         Item::Relation(place) => file.relations.get(place).map_or(0, |relation| {

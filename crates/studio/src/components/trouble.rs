@@ -7,18 +7,11 @@ use super::WORDS;
 use crate::desk::Trouble;
 use crate::words::fill;
 
-/// Properties of [`TroubleNote`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct TroubleNoteProps {
-    pub(crate) trouble: Option<Trouble>,
-}
-
 /// A note that is read out when it appears; its place is there before.
-#[component]
-pub(crate) fn TroubleNote(props: &TroubleNoteProps) -> Html {
+pub(crate) fn trouble_note(trouble: Option<&Trouble>) -> Html {
     html! {
         <div class="trouble" role="alert">
-            if let Some(trouble) = &props.trouble { { note(trouble) } }
+            if let Some(trouble) = trouble { { note(trouble) } }
         </div>
     }
 }

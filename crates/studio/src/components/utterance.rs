@@ -60,6 +60,6 @@ fn speaker(file: &File, claim: &Claim) -> String {
 }
 
 /// The word for a certainty, also where it is said flatly.
-pub(super) fn certainty_word(certainty: Certainty) -> &'static str {
+pub(crate) fn certainty_word(certainty: Certainty) -> &'static str {
     words_for(WORDS.language).certainty(certainty).unwrap_or(WORDS.stated)
 }

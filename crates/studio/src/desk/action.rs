@@ -1,7 +1,12 @@
 //! Everything that can happen.
 
+use std::rc::Rc;
+
 use super::{Keeping, Progress, Work};
-use crate::entry::{Field, Fields, TextKind, Told};
+use crate::{
+    entry::{Field, Fields, TextKind, Told},
+    sheet::Sheet,
+};
 
 /// A text that was dropped, chosen or pasted, with what it says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +50,8 @@ pub enum Action {
     Open(String, String),
     /// A file could not be read.
     NotRead(String),
+    /// A form is filled in like this, or left; it is kept, and shown again after a reload.
+    Jot(Option<Rc<Sheet>>),
     /// The editor works on the draft.
     Work(Work),
     /// The editor wishes to start anew, and is asked.

@@ -8,13 +8,14 @@ use crate::{
     edit::{Edit, Item, edited},
     history::History,
     queue::{Order, queue, returned},
+    sheet::{Matter, Sheet},
 };
 
 /// A comparison on which an editor works.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The file, as it is and as it was.
-    pub history: History<File>,
+    pub history: History,
     /// What was wrong with the shape of the file that was opened.
     pub faults: Rc<[Diagnostic]>,
     /// What the editor looks at.
@@ -29,6 +30,8 @@ pub struct Draft {
     pub suggestions: usize,
     /// How often another suggestion was asked about: it changes with each.
     pub turn: u32,
+    /// The form that was being filled in when the page was left.
+    pub opened: Option<Rc<Sheet>>,
 }
 
 /// What an editor looks at.
@@ -125,6 +128,7 @@ impl Draft {
             at: 0,
             done: None,
             turn: 0,
+            opened: None,
         }
     }
 
@@ -144,7 +148,16 @@ impl Draft {
         (self.suggestions.saturating_sub(left), self.suggestions)
     }
 
+    /// The form about something: the one that was left open, where it is about the same.
+    pub fn sheet(&self, matter: Matter) -> Option<Rc<Sheet>> {
+        let open = self.opened.as_ref().filter(|it| it.matter == matter).cloned();
+        open.or_else(|| Sheet::of(self.file(), matter).map(Rc::new))
+    }
+
     pub(super) fn act(&mut self, work: Work) {
+        if !matches!(work, Work::Show(_)) {
+            self.opened = None;
+        }
         match work {
             Work::Show(panel) => self.panel = panel,
             Work::Edit(edit) => self.edit(&edit),
@@ -167,22 +180,20 @@ impl Draft {
             Edit::Reject(_) => Done::Rejected,
             Edit::Reword(..) | Edit::Regrade(..) => Done::Changed,
             Edit::AddClaim(..) | Edit::AddRelation(..) => Done::Added,
-            Edit::Describe(_)
-            | Edit::Inform(..)
-            | Edit::Ask(..)
-            | Edit::DropQuestion(_)
-            | Edit::Introduce(..)
-            | Edit::Merge(..) => Done::Written,
+            _ => Done::Written,
         });
         self.history.push(Rc::new(edited(self.file(), edit)));
-        self.turn += 1;
+        // What is moved stays where it is on the page: nothing else is asked about.
+        if !matches!(edit, Edit::Shift(..)) {
+            self.turn += 1;
+        }
         let left = self.queue().len();
         if self.at >= left {
             self.at = 0;
         }
     }
 
-    fn travel(&mut self, go: fn(&mut History<File>), done: Done) {
+    fn travel(&mut self, go: fn(&mut History), done: Done) {
         let before = Rc::clone(self.file());
         go(&mut self.history);
         if !Rc::ptr_eq(&before, self.file()) {

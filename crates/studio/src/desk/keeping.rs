@@ -10,6 +10,8 @@ pub enum Keeping {
     Kept,
     /// Another tab has the draft; here it can only be read.
     Elsewhere,
+    /// It does, but has no room for all steps: after a reload, undo reaches back less far.
+    Short,
     /// The device has no room left.
     Full,
     /// A newer version of the studio kept something, which is left alone.
@@ -23,7 +25,7 @@ pub enum Keeping {
 impl Keeping {
     /// Whether what is done here may be written.
     pub const fn writes(self) -> bool {
-        matches!(self, Self::Kept | Self::Full | Self::Broken)
+        matches!(self, Self::Kept | Self::Short | Self::Full | Self::Broken)
     }
 }
 

@@ -170,7 +170,7 @@ fn an_undo_shows_what_it_brought_back() {
 
 #[test]
 fn a_tab_that_has_lost_the_draft_can_only_read_until_it_takes_it_over() {
-    let kept = snapshot::write(&after(both_typed()));
+    let kept = snapshot::write(&after(both_typed()), usize::MAX);
     let desk = after([Action::Restore(Keeping::Elsewhere, Some(kept.clone()))]);
     assert_eq!(desk.entries[0].text, "It sank.");
     let typed = Rc::clone(&desk).reduce(Action::Type(0, "Changed.".to_owned()));
@@ -183,7 +183,7 @@ fn a_tab_that_has_lost_the_draft_can_only_read_until_it_takes_it_over() {
 
 #[test]
 fn what_a_newer_version_kept_is_left_alone() {
-    let desk = after([Action::Restore(Keeping::Kept, Some("{\"studio\":2}".to_owned()))]);
+    let desk = after([Action::Restore(Keeping::Kept, Some("{\"studio\":3}".to_owned()))]);
     assert_eq!(desk.keeping, Keeping::Newer);
     assert!(!desk.keeping.writes() && desk.is_blank());
 }

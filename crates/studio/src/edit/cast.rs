@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use source_comparison_core::format::{Account, AccountKind, File, limits};
 
-use super::{Wording, filled};
+use super::{Wording, filled, lists};
 
 /// What is said of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,14 @@ impl Persona {
         account.about = filled(&self.about);
         account.reach = filled(&self.reach);
     }
+}
+
+/// Says of an account what is said of it; one past the end is a new one.
+pub(super) fn introduce(file: &mut File, place: usize, persona: &Persona) {
+    let id =
+        free_id(&persona.name, |id| id == "article" || file.accounts.iter().any(|it| it.id == id));
+    let new = Account { id, ..Account::default() };
+    lists::change(&mut file.accounts, place, new, |account| persona.write_to(account));
 }
 
 /// Gives the claims and silences of one account to another; no silence stands twice, and none

@@ -63,6 +63,15 @@ pub(super) fn add_claim(file: &mut File, found: &Found, wording: &Wording) {
     file.claims.push(claim);
 }
 
+/// Lets a claim rest on other words, also on those of another article.
+pub(super) fn requote(file: &mut File, place: usize, found: &Found) {
+    let article = file.articles.get(found.article).map(|it| it.id.clone());
+    if let Some((claim, article)) = file.claims.get_mut(place).zip(article) {
+        claim.article = article;
+        claim.quote = found.quote.clone();
+    }
+}
+
 pub(super) fn add_relation(file: &mut File, one: &str, other: &str, grading: &Grading) {
     let known = |id: &str| file.claims.iter().any(|claim| claim.id == id);
     if one != other && known(one) && known(other) {

@@ -62,6 +62,12 @@ pub struct Particulars {
     pub url: String,
     /// Whose text it is.
     pub rights: String,
+    /// When it was last changed.
+    pub updated: String,
+    /// Where a copy is kept.
+    pub archive: String,
+    /// What a reader should know about the text as given here.
+    pub note: String,
     /// BCP 47 tag of its text.
     pub language: String,
 }
@@ -77,6 +83,9 @@ impl Particulars {
             published: text(&article.published),
             url: text(&article.url),
             rights: text(&article.rights),
+            updated: text(&article.updated),
+            archive: text(&article.archive),
+            note: text(&article.note),
             language: article.language.clone(),
         }
     }
@@ -89,5 +98,8 @@ impl Particulars {
         article.published = filled(&self.published);
         article.url = filled(&self.url);
         article.rights = filled(&self.rights);
+        article.updated = filled(&self.updated);
+        article.archive = filled(&self.archive);
+        article.note = filled(&self.note);
     }
 }

@@ -4,11 +4,13 @@ use proptest::prelude::*;
 use source_comparison_core::{
     check::{Rules, check},
     diagnostic::{Code, Severity},
-    format::{Certainty, Facet, File, RelationKind},
+    format::{
+        Block, BlockKind, Certainty, Correction, Facet, File, Origin, RelationKind, Silence, Term,
+    },
 };
 
 use super::{Description, Edit, Found, Grading, Item, Particulars, Persona, Wording, edited};
-use crate::{files, history::History, samples::sample};
+use crate::{files, history::History, samples::sample, subject::Subject};
 
 fn item() -> impl Strategy<Value = Item> {
     prop_oneof![(0..8_usize).prop_map(Item::Claim), (0..5_usize).prop_map(Item::Relation)]
@@ -24,6 +26,7 @@ fn wording() -> impl Strategy<Value = Wording> {
         question: "saved".to_owned(),
         certainty: Certainty::Reported,
         sensitive,
+        ..Wording::of(&sample().claims[0])
     })
 }
 
@@ -54,13 +57,59 @@ fn said() -> impl Strategy<Value = Edit> {
         description.prop_map(Edit::Describe),
         (0..3_usize, particulars).prop_map(|(place, it)| Edit::Inform(place, it)),
         (0..3_usize, "[a-z]{1,6}").prop_map(|(place, text)| Edit::Ask(place, text)),
-        (0..3_usize).prop_map(Edit::DropQuestion),
+        (0..3_usize).prop_map(|place| Edit::Remove(Subject::Question(place))),
+    ]
+}
+
+/// What is put into lists, taken out, moved and named.
+fn listed() -> impl Strategy<Value = Edit> {
+    let subject = (0..9_usize, 0..4_usize).prop_map(|(kind, place)| match kind {
+        0 => Subject::Article(place),
+        1 => Subject::Account(place),
+        2 => Subject::Origin(place),
+        3 => Subject::Question(place),
+        4 => Subject::Claim(place),
+        5 => Subject::Relation(place),
+        6 => Subject::Silence(place),
+        7 => Subject::Finding(place),
+        _ => Subject::Term(place),
+    });
+    let place = || 0..3_usize;
+    prop_oneof![
+        subject.clone().prop_map(Edit::Remove),
+        (subject.clone(), any::<bool>()).prop_map(|(it, up)| Edit::Shift(it, up)),
+        subject.prop_map(Edit::Rename),
+        (place(), 0..2_usize).prop_map(|(place, who)| Edit::Silence(
+            place,
+            Silence {
+                account: ["crew", "master"][who].to_owned(),
+                question: "saved".to_owned(),
+                note: None,
+            }
+        )),
+        (place(), "[a-z]{1,6}")
+            .prop_map(|(place, text)| Edit::Term(place, Term { term: text.clone(), text })),
+        (place(), "[a-z]{1,6}")
+            .prop_map(|(place, name)| Edit::Origin(place, Origin { name, ..Origin::default() })),
+        (place(), "[a-z]{1,6}").prop_map(|(place, text)| {
+            let on = "2026-04-01".to_owned();
+            Edit::Correction(place, Correction { on, text })
+        }),
+        (place(), "(The crew said|1[25] people were saved|[a-z ]{1,9}){1,3}").prop_map(
+            |(place, text)| {
+                let kind = Some(BlockKind::Paragraph);
+                Edit::Rewrite(place, vec![Block { kind, text }])
+            }
+        ),
+        (0..5_usize).prop_map(Edit::TakeNearest),
     ]
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         said(),
+        listed(),
+        listed(),
         item().prop_map(Edit::Accept),
         item().prop_map(Edit::Reject),
         (0..8_usize, wording()).prop_map(|(place, wording)| Edit::Reword(place, wording)),
@@ -108,6 +157,10 @@ proptest! {
             history.undo();
         }
         prop_assert!(!history.can_undo());
+        // As after a reload: of what was kept, and nothing else.
+        let kept = files::open(&files::write(history.present())).unwrap().file;
+        let texts = |steps: &[Rc<str>]| steps.iter().map(|it| it.to_string()).collect();
+        let mut history = History::with_steps(kept, texts(history.past()), texts(history.undone()));
         for text in &written {
             prop_assert_eq!(&files::write(history.present()), text);
             history.redo();
@@ -161,9 +214,9 @@ fn a_reworded_claim_is_no_suggestion_any_more() {
 #[test]
 fn only_a_question_that_nothing_answers_can_be_dropped() {
     let mut file = sample();
-    assert_eq!(edited(&file, &Edit::DropQuestion(1)), file);
+    assert_eq!(edited(&file, &Edit::Remove(Subject::Question(1))), file);
     file.claims.retain(|claim| claim.question != "closed");
-    assert_eq!(edited(&file, &Edit::DropQuestion(1)).questions.len(), 1);
+    assert_eq!(edited(&file, &Edit::Remove(Subject::Question(1))).questions.len(), 1);
 }
 
 #[test]
@@ -195,7 +248,7 @@ fn somebody_new_gets_an_account_and_an_account_without_claims_goes() {
 fn merged_accounts_speak_as_one_and_are_silent_on_nothing_they_speak_of() {
     let mut file = sample();
     file.silences = [("crew", "closed"), ("master", "saved")]
-        .map(|(account, question)| source_comparison_core::format::Silence {
+        .map(|(account, question)| Silence {
             account: account.to_owned(),
             question: question.to_owned(),
             note: None,

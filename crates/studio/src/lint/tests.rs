@@ -1,7 +1,7 @@
 use source_comparison_core::format::{AccountKind, File, Prepared};
 
-use super::{LOADED, Lint, Subject, lints, loaded_words};
-use crate::samples::sample;
+use super::{LOADED, Lint, lints, loaded_words};
+use crate::{samples::sample, subject::Subject};
 
 fn found(file: &File, subject: Subject) -> Vec<Lint> {
     lints(file).into_iter().filter(|it| it.0 == subject).map(|it| it.1).collect()

@@ -14,8 +14,12 @@ use yew::prelude::*;
 use crate::desk::{Action, Desk, Keeping, Stage, Wish};
 use crate::snapshot;
 
-/// How long the desk stays as it is before it is kept, in milliseconds.
-const QUIET: u32 = 300;
+/// How long it takes from a change until it is kept, in milliseconds: also while more is being
+/// changed, so that never more than that is lost.
+const UNKEPT: u32 = 300;
+
+/// Steps that are kept where a device has no room for all.
+const FEW_STEPS: usize = 100;
 
 #[wasm_bindgen]
 extern "C" {
@@ -68,17 +72,12 @@ fn version(entry: &JsValue) -> Option<Version> {
 #[derive(Debug, Default)]
 struct Memory {
     kept: Option<String>,
-    waiting: Option<Waiting>,
+    /// The desk as it is to be kept.
+    waiting: Option<Desk>,
     timer: Option<Timeout>,
     /// Whether the next one is not to replace the version before.
     as_new: bool,
     drafting: bool,
-}
-
-#[derive(Debug)]
-struct Waiting {
-    title: String,
-    text: String,
 }
 
 /// Brings back what was kept, keeps what changes, and does what is wished of the shelf.
@@ -112,7 +111,7 @@ pub(crate) fn use_shelf(shelf: &Shelf, desk: &UseReducerHandle<Desk>, act: &Call
             move || drop(hidden)
         });
     }
-    let content = (desk.entries.clone(), desk.stage.clone(), desk.keeping);
+    let content = (desk.entries.clone(), desk.stage.clone(), desk.jot.clone(), desk.keeping);
     let desk = desk.clone();
     use_effect_with(content, move |_| keeper.look_at(&desk));
 }
@@ -170,45 +169,57 @@ struct Keeper {
 }
 
 impl Keeper {
-    /// Notes what is to be kept once the editor is quiet; the first desk seen is the one that was
-    /// brought back.
+    /// Notes what is to be kept; the first desk seen is the one that was brought back.
     fn look_at(&self, desk: &Desk) {
         if !desk.keeping.writes() {
             return;
         }
-        let text = snapshot::write(desk);
         let drafting = matches!(desk.stage, Stage::Drafting(_));
         let mut memory = self.memory.borrow_mut();
-        let began = memory.kept.is_none();
-        if began || memory.kept.as_ref() == Some(&text) {
-            memory.kept = Some(text);
-            memory.waiting = None;
+        if memory.kept.is_none() {
+            memory.kept = Some(snapshot::write(desk, usize::MAX));
             memory.drafting = drafting;
             return;
         }
         memory.as_new |= memory.drafting != drafting;
         memory.drafting = drafting;
-        memory.waiting = Some(Waiting { title: snapshot::title(desk), text });
-        let keeper = self.clone();
-        memory.timer = Some(Timeout::new(QUIET, move || keeper.keep_now()));
+        memory.waiting = Some(desk.clone());
+        if memory.timer.is_none() {
+            let keeper = self.clone();
+            memory.timer = Some(Timeout::new(UNKEPT, move || keeper.keep_now()));
+        }
     }
 
     /// Keeps what is waiting.
     fn keep_now(&self) {
-        let (waiting, as_new) = {
+        let (desk, text, as_new) = {
             let mut memory = self.memory.borrow_mut();
-            let Some(waiting) = memory.waiting.take() else { return };
-            memory.kept = Some(waiting.text.clone());
-            (waiting, core::mem::take(&mut memory.as_new))
+            memory.timer = None;
+            let Some(desk) = memory.waiting.take() else { return };
+            let text = snapshot::write(&desk, usize::MAX);
+            if memory.kept.as_ref() == Some(&text) {
+                return;
+            }
+            memory.kept = Some(text.clone());
+            (desk, text, core::mem::take(&mut memory.as_new))
         };
         let (shelf, act) = (self.shelf.clone(), self.act.clone());
         spawn_local(async move {
-            let Waiting { title, text } = waiting;
-            let keeping = match shelf.write(&title, &text, as_new).await {
-                Ok(_) => Keeping::Kept,
-                Err(error) if is_full(&error) => Keeping::Full,
-                Err(_) => Keeping::Never,
-            };
+            let title = snapshot::title(&desk);
+            let mut kept = shelf.write(&title, &text, as_new).await;
+            let mut keeping = Keeping::Kept;
+            for steps in [FEW_STEPS, 0] {
+                if kept.as_ref().is_err_and(is_full) {
+                    let text = snapshot::write(&desk, steps);
+                    kept = shelf.write(&title, &text, as_new).await;
+                    keeping = Keeping::Short;
+                }
+            }
+            match &kept {
+                Ok(_) => {}
+                Err(error) if is_full(error) => keeping = Keeping::Full,
+                Err(_) => keeping = Keeping::Never,
+            }
             act.emit(Action::Shelved(keeping));
         });
     }
