@@ -9,16 +9,13 @@ use clap::Parser;
 
 use crate::commands::Arguments;
 
-mod addresses;
 mod commands;
 mod input;
-mod markup;
 mod output;
-mod page;
 mod places;
 mod report;
-mod snippets;
 mod sound;
+mod wait;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

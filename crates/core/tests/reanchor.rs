@@ -175,15 +175,23 @@ fn words_that_are_furniture_now_are_lost() {
     texts[0].kind = Some(BlockKind::Furniture);
     let new = reanchor(&file, "a", texts).unwrap();
     assert!(matches!(outcomes(&new)[..], [Outcome::Lost { .. }]), "{:?}", new.fates);
-    assert!(check(&new.file, Rules::default()).diagnostics.iter().any(|it| it.code == Code::QuoteLost));
+    assert!(
+        check(&new.file, Rules::default()).diagnostics.iter().any(|it| it.code == Code::QuoteLost)
+    );
 }
 
 #[test]
 fn the_nearest_words_become_a_quote_that_stands_there() {
     let quote = |exact: &str| Quote { exact: exact.to_owned(), ..Quote::default() };
     let near = |exact: &str| nearest_quote(&blocks(&OLD), &quote(exact));
-    assert_eq!(near("The bridge was clozed until noon").unwrap().exact, "The bridge was closed until noon");
-    assert_eq!(near("Five sheep were found by the river").unwrap().exact, "Nine sheep were found by the river");
+    assert_eq!(
+        near("The bridge was clozed until noon").unwrap().exact,
+        "The bridge was closed until noon"
+    );
+    assert_eq!(
+        near("Five sheep were found by the river").unwrap().exact,
+        "Nine sheep were found by the river"
+    );
     let repeated = near("dog").unwrap();
     assert_eq!((repeated.exact.as_str(), repeated.suffix.is_empty()), ("dog", false));
     assert_eq!(near("quite another matter, in other words altogether"), None);
