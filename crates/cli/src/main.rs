@@ -9,6 +9,7 @@ use clap::Parser;
 
 use crate::commands::Arguments;
 
+mod article;
 mod commands;
 mod input;
 mod output;
