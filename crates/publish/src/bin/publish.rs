@@ -27,7 +27,7 @@ fn sound(file: &str) -> Result<Sound, JsValue> {
 ///
 /// A string that says in words what is in the way.
 #[wasm_bindgen]
-pub fn export(file: &str, ending: &str) -> Result<String, JsValue> {
+pub fn write(file: &str, ending: &str) -> Result<String, JsValue> {
     let form = Form::with_ending(ending).ok_or("there is no such form")?;
     Ok(form.write(&sound(file)?.comparison, ByteOrderMark::Absent))
 }

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::suggestion::Suggestion;
 use super::{Act, StepProps, WORDS};
-use crate::desk::{Action, Draft, Panel, Work};
+use crate::desk::{Action, Counts, Draft, Panel, Work};
 use crate::edit::Edit;
 use crate::queue::Order;
 use crate::subject::Subject;
-use crate::words::fill;
+use crate::words::{DECIDING, PUBLISHING, fill};
 
 /// One suggestion at a time, in an order of the editor's choice.
 #[component]
@@ -29,6 +29,7 @@ pub(crate) fn Deciding(props: &StepProps) -> Html {
                 </div>
                 <Suggestion key={draft.turn} step={props.clone()} item={*item} {heading} />
                 <p class="hint">{ WORDS.keys_about }</p>
+                { reject_rest(draft, act) }
             } else {
                 <section class="suggestion" aria-labelledby="suggestion">
                     <h2 id="suggestion" tabindex="-1" ref={heading}>{ WORDS.nothing_left }</h2>
@@ -38,10 +39,28 @@ pub(crate) fn Deciding(props: &StepProps) -> Html {
                             onclick={act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Read)))}>
                             { WORDS.read }
                         </button>
+                        <button type="button" class="plain"
+                            onclick={act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Publish)))}>
+                            { PUBLISHING.publish }
+                        </button>
                     </div>
                 </section>
             }
         </div>
+    }
+}
+
+/// Ends the deciding: what is worth keeping has been accepted. One step, which Undo takes back.
+fn reject_rest(draft: &Draft, act: &Act) -> Html {
+    let left = Counts::of(draft.file()).suggested();
+    let onclick = act.reform(|_: MouseEvent| Action::Work(Work::Edit(Edit::RejectRest)));
+    html! {
+        <p class="rest">
+            <button type="button" class="plain" {onclick} aria-describedby="rest">
+                { DECIDING.reject_rest.of(left) }
+            </button>
+            <span id="rest" class="hint">{ DECIDING.reject_rest_about }</span>
+        </p>
     }
 }
 
