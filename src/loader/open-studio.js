@@ -1,6 +1,7 @@
 // studio.html: brings the program of the studio, and says in words where it is missing or has
 // stopped.
 import { isTrap } from "./program.js";
+import { Press } from "./press.js";
 import { Shelf } from "./shelf.js";
 
 const part = (name) => new URL(name, import.meta.url).href;
@@ -31,7 +32,7 @@ addEventListener("unhandledrejection", watch);
 try {
   const studio = await import(part("studio.js"));
   await studio.default({ module_or_path: part("studio_bg.wasm") });
-  studio.open(place, new Shelf());
+  studio.open(place, new Shelf(), new Press());
 } catch (error) {
   if (!isTrap(error)) tell("missing", error);
 }

@@ -27,7 +27,7 @@ const LIVE = [
 const STILL = ["widget/still", "widget/still-print"];
 
 /** The programs that trunk leaves in the staging folder, each with its glue. */
-const PROGRAMS = ["widget", "analysis", "studio"];
+const PROGRAMS = ["widget", "analysis", "studio", "publish"];
 
 /** Old enough for the laptops of schools: what Rust's own wasm features ask for. */
 const TARGET = ["chrome96", "firefox94", "safari15"];
@@ -84,6 +84,7 @@ await bundle("frame", "esm");
 await bundle("host", "iife");
 await bundle("analysis-worker", "esm");
 await bundle("open-studio", "esm");
+await bundle("preview", "esm");
 await Promise.all(PROGRAMS.map(place));
 for (const name of ["custom-elements.json", "source-comparison.d.ts"]) {
   await copyFile(join(repository, "src/loader", name), join(version, name));

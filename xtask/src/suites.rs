@@ -9,10 +9,11 @@ use crate::workspace::Workspace;
 use crate::{chromium, node, site};
 
 /// Packages that run in a browser, each with the features its wasm program is built with.
-const WASM_PACKAGES: [(&str, &str); 3] = [
+const WASM_PACKAGES: [(&str, &str); 4] = [
     ("source-comparison", "web"),
     ("source-comparison-worker", ""),
     ("source-comparison-studio", "web"),
+    ("source-comparison-publish", "web"),
 ];
 
 /// Runs one suite, or all.

@@ -21,7 +21,7 @@
 pub use crate::{
     error::Error,
     explained::{Explained, Gate, Verdict},
-    suggest::{Draft, Flow, Source, SourceKind, Stage, suggest},
+    suggest::{Draft, Flow, Source, SourceKind, Stage, blocks, suggest},
 };
 
 mod accounts;

@@ -192,3 +192,17 @@ pub(crate) fn claims(
     }
     claims
 }
+
+/// The paragraphs and headings of one article, as [`suggest`] takes them into a draft: for an article
+/// that gets another text.
+///
+/// # Errors
+///
+/// Where the source holds no words.
+pub fn blocks(source: &Source<'_>) -> Result<Vec<format::Block>, Error> {
+    let read = Article::read(source, limits::ARTICLES_MIN, &mut Lexemes::default());
+    let article = read.ok_or_else(|| Error::empty(source.name))?;
+    let block =
+        |it: &crate::article::Block| format::Block { kind: Some(it.kind), text: it.text.clone() };
+    Ok(article.blocks.iter().map(block).collect())
+}

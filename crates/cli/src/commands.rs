@@ -8,6 +8,7 @@ mod check;
 mod embed;
 mod export;
 mod import;
+mod reanchor;
 mod render;
 mod schema;
 mod suggest;
@@ -26,6 +27,7 @@ enum Command {
     Embed(embed::Embed),
     Export(export::Export),
     Import(import::Import),
+    Reanchor(reanchor::Reanchor),
     Render(render::Render),
     Schema(schema::Schema),
     Suggest(suggest::Suggest),
@@ -42,6 +44,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<
         Command::Embed(embed) => embed.run(out),
         Command::Export(export) => export.run(out),
         Command::Import(import) => import.run(out),
+        Command::Reanchor(reanchor) => reanchor.run(out),
         Command::Render(render) => render.run(out),
         Command::Schema(schema) => schema.run(out),
         Command::Suggest(suggest) => suggest.run(out),

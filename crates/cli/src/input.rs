@@ -13,8 +13,9 @@ use anyhow::Context;
 use source_comparison_core::{
     Comparison, Diagnostic, Rules,
     check::check_value,
-    format::limits,
+    format::{self, limits},
     json::{Value, not_json, too_deep, too_deep_at, too_large},
+    read::read,
 };
 
 use crate::places::Places;
@@ -126,6 +127,21 @@ impl Input {
         };
         let faults = checked.diagnostics.into_iter().map(locate).collect();
         Inspection { comparison: checked.comparison, faults }
+    }
+
+    /// The file as it is written, with the faults of its shape: to be changed and written again.
+    pub(crate) fn open(&self) -> (Option<format::File>, Vec<Located>) {
+        let value = match self.parse() {
+            Ok(value) => value,
+            Err(fault) => return (None, vec![fault]),
+        };
+        let (file, faults) = read(&value);
+        let places = Places::of(&self.text);
+        let locate = |diagnostic: Diagnostic| {
+            let range = places.range(&diagnostic);
+            Located { diagnostic, range }
+        };
+        (Some(file), faults.into_iter().map(locate).collect())
     }
 
     fn parse(&self) -> Result<Value, Located> {

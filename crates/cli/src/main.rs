@@ -9,16 +9,14 @@ use clap::Parser;
 
 use crate::commands::Arguments;
 
-mod addresses;
+mod article;
 mod commands;
 mod input;
-mod markup;
 mod output;
-mod page;
 mod places;
 mod report;
-mod snippets;
 mod sound;
+mod wait;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

@@ -32,6 +32,11 @@ impl Output {
         Ok(())
     }
 
+    /// Whether the output goes to a file, which leaves standard output to what is told of it.
+    pub(crate) const fn is_file(&self) -> bool {
+        self.output.is_some()
+    }
+
     /// Writes a text to the file named, or to `out`.
     ///
     /// # Errors

@@ -36,6 +36,8 @@ pub enum Edit {
     /// It goes. A claim takes with it the relations that are left with fewer than two sides, and a
     /// question or an account of which it was the last.
     Reject(Item),
+    /// Every suggestion that nobody has decided on goes.
+    RejectRest,
     /// The claim at this place is right with these words.
     Reword(usize, Wording),
     /// The relation at this place is right with this kind, respect and reason, and so are the
@@ -184,6 +186,7 @@ pub fn edited(file: &File, edit: &Edit) -> File {
                 file.relations.remove(*place);
             }
         }
+        Edit::RejectRest => reject_rest(&mut file),
         Edit::Reword(place, wording) => reword(&mut file, *place, wording),
         Edit::Regrade(place, grading) => {
             lists::prune(&mut file, *place);
@@ -290,6 +293,16 @@ fn reject_claim(file: &mut File, place: usize) {
         relation.between.len() > 1
     });
     forget(file, &gone);
+}
+
+/// A claim that stands on a relation which is accepted is accepted itself, so it stays.
+fn reject_rest(file: &mut File) {
+    file.relations.retain(|relation| relation.suggested.is_none());
+    for place in (0..file.claims.len()).rev() {
+        if file.claims.get(place).is_some_and(|claim| claim.suggested.is_some()) {
+            reject_claim(file, place);
+        }
+    }
 }
 
 /// Takes out the question and the account of a claim as it was, where nothing else names them.

@@ -27,4 +27,4 @@ pub mod subject;
 pub mod words;
 
 pub use crate::components::studio::{Studio, StudioProps};
-pub use crate::page::Shelf;
+pub use crate::page::{Press, Shelf};

@@ -3,8 +3,10 @@
 pub use source_comparison::words::fill;
 
 pub use self::english::ENGLISH;
+pub use self::publishing::{DECIDING, DecidingWords, PUBLISHING, PublishingWords};
 
 mod english;
+mod publishing;
 
 /// A word with its number: one, and any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

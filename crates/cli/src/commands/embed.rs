@@ -11,11 +11,10 @@ use anyhow::{Context, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use clap::Args;
 use sha2::{Digest, Sha384};
+use source_comparison_publish::{Addresses, Embedding, children};
 
 use super::render::Interface;
-use crate::{
-    addresses::Addresses, input::Input, page::children, snippets::Embedding, sound::Sound,
-};
+use crate::{input::Input, sound::sound, wait::wait};
 
 /// Print what to paste into a page to embed a comparison, with the policies that it needs.
 ///
@@ -44,13 +43,13 @@ pub(crate) struct Embed {
 impl Embed {
     /// Prints the snippets.
     pub(crate) fn run(&self, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-        let addresses = Addresses::new(&self.base, &self.file, self.src.as_deref())?;
+        let addresses = self.addresses()?;
         let integrity = self.site.as_deref().map(integrity).transpose()?;
         let input = Input::read(&self.file)?;
-        let Some(sound) = Sound::of(&input, "nothing is embedded")? else {
+        let Some(sound) = sound(&input, "nothing is embedded")? else {
             return Ok(ExitCode::FAILURE);
         };
-        let children = children(&sound, &self.interface.rendering(2))?;
+        let children = wait(children(&sound, &self.interface.rendering(2)))?;
         let embedding = Embedding {
             comparison: &sound.comparison,
             addresses: &addresses,
@@ -67,6 +66,19 @@ impl Embed {
         }
         out.write_all(embedding.document().as_bytes())?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Where it is not said where the file stands, it stands in the site's `comparisons/`.
+    fn addresses(&self) -> anyhow::Result<Addresses> {
+        if let Some(file) = &self.src {
+            return Ok(Addresses::at_own(&self.base, file)?);
+        }
+        if self.file == Path::new("-") {
+            bail!("standard input has no name: say with --src where the file will stand");
+        }
+        let name = self.file.file_name().and_then(|name| name.to_str());
+        let name = name.with_context(|| format!("{} has no name", self.file.display()))?;
+        Ok(Addresses::in_site(&self.base, name)?)
     }
 }
 

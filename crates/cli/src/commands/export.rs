@@ -6,11 +6,10 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 use source_comparison_core::Comparison;
-use source_comparison_export::{
-    ByteOrderMark, claims_csv, markdown, relations_csv, schema_org, tei, web_annotation,
-};
+use source_comparison_export::ByteOrderMark;
+use source_comparison_publish as publish;
 
-use crate::{input::Input, output::Output, sound::Sound};
+use crate::{input::Input, output::Output, sound::sound};
 
 /// Write a comparison as Web Annotation, schema.org, TEI, CSV or Markdown.
 ///
@@ -66,7 +65,7 @@ impl Export {
         }
         self.output.refuse_as(&self.file)?;
         let input = Input::read(&self.file)?;
-        let Some(sound) = Sound::of(&input, "nothing is exported")? else {
+        let Some(sound) = sound(&input, "nothing is exported")? else {
             return Ok(ExitCode::FAILURE);
         };
         self.output.write(&self.text(&sound.comparison), out)?;
@@ -75,13 +74,14 @@ impl Export {
 
     fn text(&self, comparison: &Comparison) -> String {
         let mark = if self.bom { ByteOrderMark::Present } else { ByteOrderMark::Absent };
-        match (self.to, self.table) {
-            (Form::WebAnnotation, _) => web_annotation(comparison),
-            (Form::SchemaOrg, _) => schema_org(comparison),
-            (Form::Tei, _) => tei(comparison),
-            (Form::Csv, None | Some(TableName::Claims)) => claims_csv(comparison, mark),
-            (Form::Csv, Some(TableName::Relations)) => relations_csv(comparison, mark),
-            (Form::Markdown, _) => markdown(comparison),
-        }
+        let form = match (self.to, self.table) {
+            (Form::WebAnnotation, _) => publish::Form::WebAnnotation,
+            (Form::SchemaOrg, _) => publish::Form::SchemaOrg,
+            (Form::Tei, _) => publish::Form::Tei,
+            (Form::Csv, None | Some(TableName::Claims)) => publish::Form::Claims,
+            (Form::Csv, Some(TableName::Relations)) => publish::Form::Relations,
+            (Form::Markdown, _) => publish::Form::Markdown,
+        };
+        form.write(comparison, mark)
     }
 }

@@ -9,16 +9,11 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use clap::Args;
 use source_comparison_core::model::Language;
+use source_comparison_publish::{Program, Rendering, Sound, children, linked, single_file};
 
-use crate::{
-    input::Input,
-    output::Output,
-    page::{Document, Program, Rendering, Styles, children, document, fits_into},
-    sound::Sound,
-};
+use crate::{input::Input, output::Output, sound::sound, wait::wait};
 
 /// Write a comparison as one HTML page that needs no program.
 ///
@@ -96,37 +91,22 @@ impl Render {
     pub(crate) fn run(&self, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
         self.output.refuse_as(&self.file)?;
         let input = Input::read(&self.file)?;
-        let Some(sound) = Sound::of(&input, "nothing is rendered")? else {
+        let Some(sound) = sound(&input, "nothing is rendered")? else {
             return Ok(ExitCode::FAILURE);
         };
         let usual_level = if self.fragment { 2 } else { 1 };
         let rendering = self.interface.rendering(usual_level);
-        let children = children(&sound, &rendering)?;
+        let children = wait(children(&sound, &rendering))?;
         let page = match (&self.site, self.fragment) {
             (_, true) => children + "\n",
             (Some(site), _) if self.single_file => {
                 let file = input.text();
                 self.in_one(&sound, file, &children, &rendering, site)?
             }
-            _ => self.linked(&sound, &children),
+            _ => linked(&sound, &children, &self.base, self.canonical.as_deref()),
         };
         self.output.write(&page, out)?;
         Ok(ExitCode::SUCCESS)
-    }
-
-    /// A page beside the site's files.
-    fn linked(&self, sound: &Sound, children: &str) -> String {
-        let base = self.base.trim_end_matches('/');
-        let styles = format!("{base}/v1/static.css");
-        let is_absolute = base.starts_with("https://") || base.starts_with("http://");
-        let oembed = is_absolute.then(|| format!("{base}/oembed.json"));
-        let around = Document {
-            styles: Styles::At(&styles),
-            oembed: oembed.as_deref(),
-            canonical: self.canonical.as_deref(),
-            program: None,
-        };
-        document(&sound.comparison, children, around)
     }
 
     /// A page with everything in it.
@@ -153,28 +133,15 @@ impl Render {
             );
         }
         let [styles, script, wasm] = &paths;
-        let (styles, script) = (code(styles, "style")?, code(script, "script")?);
+        let (styles, script) = (code(styles)?, code(script)?);
         let wasm = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        let wasm = STANDARD.encode(wasm);
-        let around = Document {
-            styles: Styles::Inline(&styles),
-            oembed: None,
-            canonical: self.canonical.as_deref(),
-            program: Some(Program { script: &script, wasm: &wasm, file, rendering }),
-        };
-        Ok(document(&sound.comparison, children, around))
+        let program = Program { script: &script, wasm: &wasm, file, rendering };
+        let canonical = self.canonical.as_deref();
+        single_file(sound, children, &styles, program, canonical)
+            .with_context(|| format!("cannot take the files of {}", site.display()))
     }
 }
 
-/// Code that is to stand in an element of this name.
-fn code(path: &Path, element: &str) -> anyhow::Result<String> {
-    let code =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    if !fits_into(element, &code) {
-        bail!(
-            "{} holds an end tag or a comment of HTML and cannot stand in a page",
-            path.display()
-        );
-    }
-    Ok(code)
+fn code(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }

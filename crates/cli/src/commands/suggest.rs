@@ -2,21 +2,20 @@
 //! the analysis comes to it.
 
 use std::{
-    fs::File,
-    io::{self, Read, Write},
+    io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use annotate_snippets::normalize_untrusted_str;
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::Args;
-use source_comparison_analysis::{Draft, Explained, Flow, Source, SourceKind, suggest};
+use source_comparison_analysis::{Draft, Explained, Flow, Source, suggest};
 
-use crate::output::Output;
-
-/// Bytes that are read of an article at most: a page with its scripts is seldom half as large.
-const LARGEST: u64 = 16 * 1024 * 1024;
+use crate::{
+    article::{kind, name, read},
+    output::Output,
+};
 
 /// Propose a comparison of two to six articles.
 ///
@@ -70,43 +69,6 @@ impl Suggest {
         }
         Ok(ExitCode::SUCCESS)
     }
-}
-
-fn name(path: &Path) -> String {
-    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
-}
-
-/// How a file is written, by the ending of its name.
-fn kind(path: &Path) -> SourceKind {
-    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-    match ending.to_ascii_lowercase().as_str() {
-        "md" | "markdown" => SourceKind::Markdown,
-        "html" | "htm" | "xhtml" => SourceKind::Html,
-        _ => SourceKind::Text,
-    }
-}
-
-fn read(path: &Path) -> anyhow::Result<String> {
-    let name = name(path);
-    let source: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(File::open(path).with_context(|| format!("cannot open {name}"))?)
-    };
-    let mut bytes = Vec::new();
-    let read = source.take(LARGEST + 1).read_to_end(&mut bytes);
-    read.with_context(|| format!("cannot read {name}"))?;
-    if bytes.len() as u64 > LARGEST {
-        bail!("{name} is larger than 16 MiB: expected the text of one article");
-    }
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        anyhow::anyhow!("{name} is not UTF-8 from byte {at} on: save it as UTF-8")
-    })?;
-    if text.starts_with('\u{feff}') {
-        text.remove(0); // some editors of Windows begin files with it
-    }
-    Ok(text)
 }
 
 /// Prints each pair of claims, what was measured, and what it came to.

@@ -7,11 +7,11 @@ use super::adding::adding;
 use super::checking::{checking, use_focus_on_shifted};
 use super::suggestion::suggestion;
 use super::{Act, StepProps, WORDS};
-use crate::desk::{Action, Draft, Panel, Work};
+use crate::desk::{Action, Counts, Draft, Panel, Work};
 use crate::edit::Edit;
 use crate::queue::Order;
 use crate::subject::Subject;
-use crate::words::fill;
+use crate::words::{DECIDING, PUBLISHING, fill};
 
 /// What is done with what is there: suggestions are decided on, something is added, or
 /// everything is checked.
@@ -42,6 +42,7 @@ fn deciding(props: &StepProps, heading: &NodeRef) -> Html {
                 </div>
                 { suggestion(props, *item, heading) }
                 <p class="hint">{ WORDS.keys_about }</p>
+                { reject_rest(draft, act) }
             } else {
                 <section class="suggestion" aria-labelledby="suggestion">
                     <h2 id="suggestion" tabindex="-1" ref={heading.clone()}>{ WORDS.nothing_left }</h2>
@@ -51,10 +52,28 @@ fn deciding(props: &StepProps, heading: &NodeRef) -> Html {
                             onclick={act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Read)))}>
                             { WORDS.read }
                         </button>
+                        <button type="button" class="plain"
+                            onclick={act.reform(|_: MouseEvent| Action::Work(Work::Show(Panel::Publish)))}>
+                            { PUBLISHING.publish }
+                        </button>
                     </div>
                 </section>
             }
         </div>
+    }
+}
+
+/// Ends the deciding: what is worth keeping has been accepted. One step, which Undo takes back.
+fn reject_rest(draft: &Draft, act: &Act) -> Html {
+    let left = Counts::of(draft.file()).suggested();
+    let onclick = act.reform(|_: MouseEvent| Action::Work(Work::Edit(Edit::RejectRest)));
+    html! {
+        <p class="rest">
+            <button type="button" class="plain" {onclick} aria-describedby="rest">
+                { DECIDING.reject_rest.of(left) }
+            </button>
+            <span id="rest" class="hint">{ DECIDING.reject_rest_about }</span>
+        </p>
     }
 }
 

@@ -11,20 +11,22 @@ use super::analysing::use_focus;
 use super::deciding::{Deciding, letter_action};
 use super::gathering::file_button;
 use super::keys::{self, Key};
+use super::publishing::{Publishing, Whereabouts};
 use super::trouble::trouble_note;
-use super::{Act, Held, WORDS, counted};
+use super::{Act, Held, StepProps, WORDS, counted};
 use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
 use crate::files;
-use crate::page::download;
+use crate::page::{Press, download};
 use crate::review::Review;
 use crate::subject::Subject;
-use crate::words::fill;
+use crate::words::{PUBLISHING, fill};
 
 /// Properties of [`Drafting`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct DraftingProps {
     pub(crate) draft: Draft,
     pub(crate) trouble: Option<Trouble>,
+    pub(crate) press: Press,
     pub(crate) act: Act,
 }
 
@@ -32,7 +34,8 @@ pub(crate) struct DraftingProps {
 /// readers see it or the suggestions one by one.
 #[component]
 pub(crate) fn Drafting(props: &DraftingProps) -> Html {
-    let DraftingProps { draft, trouble, act } = props;
+    let DraftingProps { draft, trouble, press, act } = props;
+    let whereabouts = use_state(Whereabouts::default);
     let editing = use_state(|| (draft.turn, draft.opened.as_ref().and_then(|it| it.subject())));
     // Whatever was being changed is not any more once something else is asked about.
     let edited = if editing.0 == draft.turn { editing.1 } else { None };
@@ -57,6 +60,10 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
             <Faults diagnostics={draft.faults.clone()} />
             if draft.panel == Panel::Read {
                 <Reading file={Held::of(draft)} />
+            } else if draft.panel == Panel::Publish {
+                <Publishing press={press.clone()} {whereabouts}
+                    step={StepProps { draft: draft.clone(), editing: edited, on_editing, review,
+                        act: act.clone() }} />
             } else {
                 <Deciding key={draft.panel as usize} draft={draft.clone()} editing={edited} {on_editing}
                     {review} act={act.clone()} />
@@ -213,6 +220,7 @@ fn panels(draft: &Draft, remarks: usize, act: &Act) -> Html {
             { radio(Panel::Decide, WORDS.decide.to_owned()) }
             { radio(Panel::Add, WORDS.add.to_owned()) }
             { radio(Panel::Check, check) }
+            { radio(Panel::Publish, PUBLISHING.publish.to_owned()) }
         </fieldset>
     }
 }

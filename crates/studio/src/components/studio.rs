@@ -10,13 +10,15 @@ use super::gathering::Gathering;
 use super::keeping::{KeptHere, keeping_note};
 use super::{Act, Held, WORDS};
 use crate::desk::{Action, Desk, Keeping, Stage};
-use crate::page::{Analysis, Shelf, take_files, use_shelf};
+use crate::page::{Analysis, Press, Shelf, take_files, use_shelf};
 
 /// Properties of [`Studio`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StudioProps {
     /// Where drafts are kept.
     pub shelf: Shelf,
+    /// What writes pages and the forms of other programs.
+    pub press: Press,
 }
 
 /// Where a comparison is made, from texts to a file.
@@ -48,7 +50,7 @@ pub fn Studio(props: &StudioProps) -> Html {
             </header>
             { keeping_note(desk.keeping, &act) }
             <main aria-busy={(desk.keeping == Keeping::Opening).then_some("true")}>
-                { stage(&desk, &act) }
+                { stage(&desk, &props.press, &act) }
             </main>
             <KeptHere shelf={shelf.clone()} keeping={desk.keeping} act={act.clone()} />
             <Asking asked={desk.asked.clone()} act={act.clone()} />
@@ -56,7 +58,7 @@ pub fn Studio(props: &StudioProps) -> Html {
     }
 }
 
-fn stage(desk: &Desk, act: &Act) -> Html {
+fn stage(desk: &Desk, press: &Press, act: &Act) -> Html {
     let read_only = desk.keeping == Keeping::Elsewhere;
     match &desk.stage {
         _ if desk.keeping == Keeping::Opening => Html::default(),
@@ -73,7 +75,8 @@ fn stage(desk: &Desk, act: &Act) -> Html {
         }
         Stage::Drafting(draft) => {
             html! {
-                <Drafting draft={draft.clone()} trouble={desk.trouble.clone()} act={act.clone()} />
+                <Drafting draft={draft.clone()} trouble={desk.trouble.clone()}
+                    press={press.clone()} act={act.clone()} />
             }
         }
     }

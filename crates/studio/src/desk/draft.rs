@@ -45,6 +45,8 @@ pub enum Panel {
     Add,
     /// What is to be looked at before it is published.
     Check,
+    /// What is published, and what stands in the way.
+    Publish,
 }
 
 /// What an editor did last, to be told.
@@ -177,7 +179,7 @@ impl Draft {
     fn edit(&mut self, edit: &Edit) {
         self.done = Some(match edit {
             Edit::Accept(_) => Done::Accepted,
-            Edit::Reject(_) => Done::Rejected,
+            Edit::Reject(_) | Edit::RejectRest => Done::Rejected,
             Edit::Reword(..) | Edit::Regrade(..) => Done::Changed,
             Edit::AddClaim(..) | Edit::AddRelation(..) => Done::Added,
             _ => Done::Written,

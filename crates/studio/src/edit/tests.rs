@@ -297,3 +297,23 @@ fn a_claim_made_by_hand_is_found_in_its_article_by_the_core() {
     assert_eq!(related.relations.len(), 3);
     assert_eq!(check(&related, Rules::default()).diagnostics, []);
 }
+
+#[test]
+fn rejecting_the_rest_keeps_what_was_decided_and_leaves_nothing_undecided() {
+    let file = edited(&sample(), &Edit::Accept(Item::Relation(0)));
+    let left = edited(&file, &Edit::RejectRest);
+    let claims: Vec<&str> = left.claims.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(claims, ["a1", "b1"]);
+    assert_eq!(left.relations, file.relations[..1]);
+    assert!(left.questions.iter().all(|it| it.id == "saved"), "{:?}", left.questions);
+    assert!(left.accounts.iter().all(|it| it.id == "crew"), "{:?}", left.accounts);
+    assert_eq!(edited(&left, &Edit::RejectRest), left);
+}
+
+#[test]
+fn rejecting_the_rest_takes_a_suggested_claim_off_a_relation_that_was_accepted() {
+    let mut file = edited(&sample(), &Edit::Accept(Item::Relation(0)));
+    file.relations[0].between[0].push("a2".to_owned());
+    let left = edited(&file, &Edit::RejectRest);
+    assert_eq!(left.relations[0].between, [["a1"], ["b1"]]);
+}

@@ -1,13 +1,14 @@
 //! Pages of a comparison: the static children of the element, a whole document, one file with the
 //! widget in it. It must not know where files lie.
 
-use anyhow::Context;
+use base64::{Engine, engine::general_purpose::STANDARD};
 use source_comparison::{StaticComparison, StaticComparisonProps};
 use source_comparison_core::model::Comparison;
 use source_comparison_export::schema_org;
 use yew::{AttrValue, LocalServerRenderer, props};
 
 use crate::{
+    error::{Error, Kind},
     markup::{escaped, json_for_script},
     sound::Sound,
 };
@@ -17,18 +18,18 @@ const DESCRIPTION: usize = 300;
 
 /// How a comparison is written out.
 #[derive(Clone, Debug)]
-pub(crate) struct Rendering {
+pub struct Rendering {
     /// BCP 47 tag of the interface's language; the comparison's own where it is missing.
-    pub(crate) language: Option<String>,
+    pub language: Option<String>,
     /// Level of the title.
-    pub(crate) heading_level: u8,
+    pub heading_level: u8,
     /// Put before every id.
-    pub(crate) scope: String,
+    pub scope: String,
 }
 
 /// Where a page's style sheet comes from.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Styles<'a> {
+pub enum Styles<'a> {
     /// This address.
     At(&'a str),
     /// These rules, in the page itself.
@@ -37,35 +38,33 @@ pub(crate) enum Styles<'a> {
 
 /// The widget's program, for a page that has to work without a server.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Program<'a> {
+pub struct Program<'a> {
     /// A classic script that defines the element.
-    pub(crate) script: &'a str,
-    /// The WebAssembly module in base64.
-    pub(crate) wasm: &'a str,
+    pub script: &'a str,
+    /// The WebAssembly module.
+    pub wasm: &'a [u8],
     /// The comparison file's text.
-    pub(crate) file: &'a str,
+    pub file: &'a str,
     /// What the static HTML was asked for: the widget is to speak and to fit the same.
-    pub(crate) rendering: &'a Rendering,
+    pub rendering: &'a Rendering,
 }
 
 /// Everything that a document has around the comparison.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Document<'a> {
-    pub(crate) styles: Styles<'a>,
+pub struct Document<'a> {
+    /// Its rules.
+    pub styles: Styles<'a>,
     /// The address of the page's oEmbed answer.
-    pub(crate) oembed: Option<&'a str>,
+    pub oembed: Option<&'a str>,
     /// The page's own address.
-    pub(crate) canonical: Option<&'a str>,
-    pub(crate) program: Option<Program<'a>>,
+    pub canonical: Option<&'a str>,
+    /// What the page runs, if it is to run without a server.
+    pub program: Option<Program<'a>>,
 }
 
 /// The comparison as static HTML: what stands between `<source-comparison>` and
-/// `</source-comparison>`.
-///
-/// # Errors
-///
-/// Where the system gives no thread to render on.
-pub(crate) fn children(sound: &Sound, rendering: &Rendering) -> anyhow::Result<String> {
+/// `</source-comparison>`. Outside a browser it has to be waited for on one thread.
+pub async fn children(sound: &Sound, rendering: &Rendering) -> String {
     let properties = props!(StaticComparisonProps {
         comparison: sound.comparison.clone(),
         diagnostics: sound.diagnostics.clone(),
@@ -74,13 +73,54 @@ pub(crate) fn children(sound: &Sound, rendering: &Rendering) -> anyhow::Result<S
         scope: AttrValue::from(rendering.scope.clone()),
     });
     let renderer = LocalServerRenderer::<StaticComparison>::with_props(properties);
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().build().context("cannot start rendering")?;
-    Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render()))
+    renderer.hydratable(false).render().await
+}
+
+/// A page beside the site's files: where the site is, as an address or a path, and the page's own
+/// address, for links that name it.
+pub fn linked(sound: &Sound, children: &str, base: &str, canonical: Option<&str>) -> String {
+    let base = base.trim_end_matches('/');
+    let styles = format!("{base}/v1/static.css");
+    let is_absolute = base.starts_with("https://") || base.starts_with("http://");
+    let oembed = is_absolute.then(|| format!("{base}/oembed.json"));
+    let around = Document {
+        styles: Styles::At(&styles),
+        oembed: oembed.as_deref(),
+        canonical,
+        program: None,
+    };
+    document(&sound.comparison, children, around)
+}
+
+/// A page with everything in it: `styles` are the rules of `v1/static.css`.
+///
+/// # Errors
+///
+/// Where the rules or the script would end the element that they stand in.
+pub fn single_file(
+    sound: &Sound,
+    children: &str,
+    styles: &str,
+    program: Program<'_>,
+    canonical: Option<&str>,
+) -> Result<String, Error> {
+    if !fits_into("style", styles) {
+        return Err(Kind::NoCode("static.css").into());
+    }
+    if !fits_into("script", program.script) {
+        return Err(Kind::NoCode("single-file.js").into());
+    }
+    let around = Document {
+        styles: Styles::Inline(styles),
+        oembed: None,
+        canonical,
+        program: Some(program),
+    };
+    Ok(document(&sound.comparison, children, around))
 }
 
 /// One complete HTML document around the comparison's static HTML.
-pub(crate) fn document(comparison: &Comparison, children: &str, document: Document<'_>) -> String {
+pub fn document(comparison: &Comparison, children: &str, document: Document<'_>) -> String {
     let language = comparison.language.as_rc();
     let direction = comparison.language.direction().as_str();
     let head = head(comparison, document);
@@ -141,14 +181,14 @@ fn with_program(children: &str, program: Program<'_>) -> String {
          <script type=\"text/plain\" id=\"source-comparison-wasm\">{}</script>\n\
          <script>{}</script>",
         json_for_script(program.file),
-        program.wasm,
+        STANDARD.encode(program.wasm),
         program.script,
     )
 }
 
 /// Whether code can stand in an element of this name without ending it or hiding its end. What the
 /// site's build writes can.
-pub(crate) fn fits_into(element: &str, code: &str) -> bool {
+fn fits_into(element: &str, code: &str) -> bool {
     let code = code.to_ascii_lowercase();
     !code.contains(&format!("</{element}")) && !code.contains("<!--")
 }

@@ -12,30 +12,35 @@ const FRAME: (u32, u32) = (800, 900);
 
 /// What the snippets are about.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Embedding<'a> {
-    pub(crate) comparison: &'a Comparison,
-    pub(crate) addresses: &'a Addresses,
+pub struct Embedding<'a> {
+    /// The comparison.
+    pub comparison: &'a Comparison,
+    /// Where its parts stand.
+    pub addresses: &'a Addresses,
     /// BCP 47 tag of the interface's language, if it is not to be the comparison's own.
-    pub(crate) language: Option<&'a str>,
+    pub language: Option<&'a str>,
     /// The hash of the loader, as the attribute `integrity` takes it.
-    pub(crate) integrity: Option<&'a str>,
+    pub integrity: Option<&'a str>,
     /// The static HTML.
-    pub(crate) children: &'a str,
+    pub children: &'a str,
 }
 
 /// A piece to paste, or several that belong together.
-struct Snippet {
-    title: &'static str,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// What it is called.
+    pub title: &'static str,
     /// When to take it.
-    about: &'static str,
-    code: String,
-    /// Directives that the host page's Content-Security-Policy has to allow.
-    policy: String,
+    pub about: &'static str,
+    /// The HTML.
+    pub code: String,
+    /// Directives that the host page's Content-Security-Policy has to allow; empty if none.
+    pub policy: String,
 }
 
 impl Embedding<'_> {
     /// Every snippet, as a Markdown document.
-    pub(crate) fn document(&self) -> String {
+    pub fn document(&self) -> String {
         let mut document = format!("# {}\n", one_line(&self.comparison.title));
         for snippet in self.snippets() {
             let Snippet { title, about, code, policy } = snippet;
@@ -49,7 +54,8 @@ impl Embedding<'_> {
         document
     }
 
-    fn snippets(&self) -> [Snippet; 8] {
+    /// Every snippet.
+    pub fn snippets(&self) -> [Snippet; 8] {
         [
             Snippet {
                 title: "Element",
@@ -196,7 +202,7 @@ impl Embedding<'_> {
     }
 
     /// The answer of <https://oembed.com>, version 1.0, of the type `rich`.
-    pub(crate) fn oembed(&self) -> Value {
+    pub fn oembed(&self) -> Value {
         let (width, height) = FRAME;
         let mut answer = json!({
             "type": "rich",

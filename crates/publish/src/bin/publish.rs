@@ -1,0 +1,103 @@
+//! The studio's press in wasm: what the command line writes, in the page. It draws nothing and
+//! touches no page; `src/loader/press.js` brings it and hands over the files of the site.
+
+use source_comparison_export::ByteOrderMark;
+use source_comparison_publish::{
+    Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file,
+};
+use wasm_bindgen::prelude::*;
+
+/// How a page of its own is written where nothing else is asked for.
+fn own_page() -> Rendering {
+    Rendering { language: None, heading_level: 1, scope: "sc".to_owned() }
+}
+
+/// What stands inside another page.
+fn inside() -> Rendering {
+    Rendering { heading_level: 2, ..own_page() }
+}
+
+fn sound(file: &str) -> Result<Sound, JsValue> {
+    Sound::read(file).map_err(|error| error.to_string().into())
+}
+
+/// The comparison in the form whose files end so: the bytes of `source-comparison export`.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen]
+pub fn write(file: &str, ending: &str) -> Result<String, JsValue> {
+    let form = Form::with_ending(ending).ok_or("there is no such form")?;
+    Ok(form.write(&sound(file)?.comparison, ByteOrderMark::Absent))
+}
+
+/// The static HTML alone: the bytes of `source-comparison render --fragment`.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen]
+pub async fn fragment(file: String) -> Result<String, JsValue> {
+    Ok(children(&sound(&file)?, &inside()).await + "\n")
+}
+
+/// A page beside the site's files: the bytes of `source-comparison render --base`.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen]
+pub async fn page(file: String, base: String) -> Result<String, JsValue> {
+    let sound = sound(&file)?;
+    Ok(linked(&sound, &children(&sound, &own_page()).await, &base, None))
+}
+
+/// One file with everything in it: the bytes of `source-comparison render --single-file`.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen(js_name = singleFile)]
+pub async fn whole(
+    file: String,
+    styles: String,
+    script: String,
+    wasm: Vec<u8>,
+) -> Result<String, JsValue> {
+    let (sound, rendering) = (sound(&file)?, own_page());
+    let children = children(&sound, &rendering).await;
+    let program = Program { script: &script, wasm: &wasm, file: &file, rendering: &rendering };
+    single_file(&sound, &children, &styles, program, None).map_err(|error| error.to_string().into())
+}
+
+/// What is pasted into pages, as `source-comparison embed` prints it: for each snippet its title,
+/// when to take it, the code, and what the host's policy has to allow.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen]
+pub async fn snippets(
+    file: String,
+    base: String,
+    name: String,
+    integrity: Option<String>,
+) -> Result<Vec<js_sys::Array>, JsValue> {
+    let sound = sound(&file)?;
+    let addresses = Addresses::in_site(&base, &name).map_err(|error| error.to_string())?;
+    let children = children(&sound, &inside()).await;
+    let embedding = Embedding {
+        comparison: &sound.comparison,
+        addresses: &addresses,
+        language: None,
+        integrity: integrity.as_deref(),
+        children: &children,
+    };
+    let texts = embedding.snippets().map(|it| {
+        [it.title, it.about, &it.code, &it.policy].map(JsValue::from).into_iter().collect()
+    });
+    Ok(texts.into())
+}
+
+fn main() {}

@@ -1,0 +1,85 @@
+//! The program that publishes, brought by `src/loader/press.js` when it is first asked for.
+
+use js_sys::Array;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What writes pages, snippets and the forms of other programs: see `src/loader/press.js`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Press;
+
+    #[wasm_bindgen(method, catch)]
+    async fn write(this: &Press, file: &str, ending: &str, base: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    async fn snippets(this: &Press, file: &str, base: &str, name: &str)
+    -> Result<JsValue, JsValue>;
+}
+
+/// A piece to paste into a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// What it is called.
+    pub(crate) title: String,
+    /// When to take it.
+    pub(crate) about: String,
+    /// The HTML.
+    pub(crate) code: String,
+    /// What the host page's policy has to allow; empty if nothing.
+    pub(crate) policy: String,
+}
+
+/// A comparison, and where it will stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Order {
+    /// The comparison file's text.
+    pub(crate) file: String,
+    /// The address of the site.
+    pub(crate) base: String,
+}
+
+/// Writes a comparison in the form whose files end so; tells the text, or in words why there is none.
+pub(crate) fn write(
+    press: &Press,
+    order: &Order,
+    ending: &'static str,
+    tell: Callback<Result<String, String>>,
+) {
+    let (press, order) = (press.clone(), order.clone());
+    spawn_local(async move {
+        let written = press.write(&order.file, ending, &order.base).await;
+        let text = written.map(|text| text.as_string().unwrap_or_default());
+        tell.emit(text.map_err(|error| in_words(&error)));
+    });
+}
+
+/// Looks up what is pasted into pages, for a file of this name.
+pub(crate) fn pieces(
+    press: &Press,
+    order: &Order,
+    name: String,
+    tell: Callback<Result<Vec<Piece>, String>>,
+) {
+    let (press, order) = (press.clone(), order.clone());
+    spawn_local(async move {
+        let found = press.snippets(&order.file, &order.base, &name).await;
+        let pieces = found.map(|list| Array::from(&list).iter().map(|it| piece(&it)).collect());
+        tell.emit(pieces.map_err(|error| in_words(&error)));
+    });
+}
+
+fn piece(entry: &JsValue) -> Piece {
+    let entry = Array::from(entry);
+    let text = |at| entry.get(at).as_string().unwrap_or_default();
+    Piece { title: text(0), about: text(1), code: text(2), policy: text(3) }
+}
+
+/// The program says in words what is in the way; all else is an error of the browser's.
+fn in_words(error: &JsValue) -> String {
+    error.as_string().unwrap_or_else(|| {
+        let message = js_sys::Reflect::get(error, &"message".into()).ok();
+        message.and_then(|it| it.as_string()).unwrap_or_default()
+    })
+}
