@@ -19,6 +19,7 @@ pub mod json;
 pub mod model;
 mod order;
 pub mod read;
+pub mod select;
 pub mod text;
 
 #[doc(no_inline)]
