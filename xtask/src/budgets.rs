@@ -15,7 +15,7 @@ pub(crate) struct SizeBudget {
 }
 
 /// 1 KB is 1,000 bytes here, the stricter reading.
-pub(crate) const SIZE_BUDGETS: [SizeBudget; 5] = [
+pub(crate) const SIZE_BUDGETS: [SizeBudget; 6] = [
     SizeBudget {
         name: "loader, all that a page loads at first",
         files: &["v1/source-comparison.js"],
@@ -27,6 +27,13 @@ pub(crate) const SIZE_BUDGETS: [SizeBudget; 5] = [
         files: &["v1/widget.js", "v1/widget_bg.wasm", "v1/source-comparison.css"],
         goal: 80_000,
         limit: 190_000,
+    },
+    // The widget's limit and 40 KB: what tasks, judging and three languages may add to it.
+    SizeBudget {
+        name: "lesson (wasm, glue, styles)",
+        files: &["v1/lesson.js", "v1/lesson_bg.wasm", "v1/lesson.css"],
+        goal: 226_000,
+        limit: 230_000,
     },
     SizeBudget { name: "a frame's host", files: &["v1/host.js"], goal: 1_500, limit: 1_500 },
     SizeBudget {

@@ -73,6 +73,8 @@ pub struct Desk {
     pub work: Rc<Work>,
     /// Words picked and not marked yet.
     pub picked: Option<Picked>,
+    /// The passage marked just now, of which its speaker is asked.
+    pub fresh: Option<u16>,
     /// The article that a narrow column shows.
     pub shown: ArticleKey,
     /// What happened last.
@@ -87,7 +89,7 @@ impl PartialEq for Desk {
         Rc::ptr_eq(&self.collation, &other.collation)
             && Rc::ptr_eq(&self.work, &other.work)
             && (&self.settings, self.setting_up) == (&other.settings, other.setting_up)
-            && (&self.picked, self.shown) == (&other.picked, other.shown)
+            && (&self.picked, self.fresh, self.shown) == (&other.picked, other.fresh, other.shown)
             && (self.told_count, self.removed.len()) == (other.told_count, other.removed.len())
     }
 }
@@ -103,6 +105,7 @@ impl Desk {
             setting_up: false,
             work: Rc::new(work),
             picked: None,
+            fresh: None,
             shown: ArticleKey::at(0),
             told: None,
             told_count: 0,
@@ -172,6 +175,7 @@ impl Desk {
         let hidden = |place: Place| {
             veil.get(place.block).is_some_and(|spans| spans.iter().any(|it| it.overlaps(place.span)))
         };
+        self.fresh = None;
         self.picked = words
             .filter(|words| !hidden(words.place))
             .map(|words| Picked { article, words });
@@ -193,6 +197,7 @@ impl Desk {
         let Selected { place, quote } = picked.words;
         let speaker = Speaker::Unsure;
         self.work().reading.marks.push(Mark { number, article, quote, place: Some(place), speaker });
+        self.fresh = Some(number);
         self.tell(Told::Marked(number));
     }
 
@@ -205,6 +210,7 @@ impl Desk {
         let pairs = reading.pairs.iter().cloned().enumerate().filter(|(_, pair)| gone(pair));
         let pairs = pairs.collect();
         reading.pairs.retain(|pair| !gone(pair));
+        self.fresh = self.fresh.filter(|fresh| *fresh != number);
         self.removed.push(Removed::Mark(place, mark, pairs));
         self.tell(Told::Removed);
     }
@@ -229,7 +235,7 @@ impl Desk {
     fn go(&mut self, step: LessonStep) {
         if self.may_enter(step) && self.work.step != Some(step) {
             self.work().step = Some(step);
-            self.picked = None;
+            (self.picked, self.fresh) = (None, None);
         }
     }
 
@@ -301,7 +307,7 @@ impl Desk {
                 let words = text.and_then(|text| select(block, &text, moved(&text, span, by)));
                 self.pick(article, words);
             }
-            Action::Drop => self.picked = None,
+            Action::Drop => (self.picked, self.fresh) = (None, None),
             Action::Mark => self.mark(),
             Action::Unmark(number) => self.unmark(number),
             Action::Pair(pair) => self.pair(pair),

@@ -6,12 +6,13 @@
 //! only. `page` alone touches the browser, `components` draw. Nothing is stored, and nothing is
 //! sent anywhere.
 
-// mod components;
+mod components;
 pub mod desk;
 #[cfg(feature = "web")]
 pub mod element;
 pub mod judging;
-// mod page;
+mod page;
+pub mod report;
 #[cfg(test)]
 mod samples;
 pub mod settings;
@@ -20,4 +21,4 @@ pub mod veil;
 pub mod words;
 pub mod work;
 
-// pub use crate::components::lesson::{LessonView, LessonViewProps};
+pub use crate::components::lesson::{LessonView, LessonViewProps};

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use source_comparison::SelectableText;
 use source_comparison_core::format::{Certainty, Facet, File, RelationKind};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::claim_form::ClaimForm;
@@ -71,10 +71,8 @@ fn ByHand(props: &FileProps) -> Html {
     };
     let select = {
         let (file, found) = (Rc::clone(file), found.clone());
-        Callback::from(move |(article, field): (usize, HtmlTextAreaElement)| {
-            let place = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(0);
-            let range = (place(field.selection_start()), place(field.selection_end()));
-            let words = Found::select(&file, article, range.0, range.1);
+        Callback::from(move |(article, start, end): (usize, u32, u32)| {
+            let words = Found::select(&file, article, start, end);
             found.set(Some(words.ok_or(article)));
         })
     };
@@ -83,9 +81,8 @@ fn ByHand(props: &FileProps) -> Html {
             <h3 id="by-hand">{ WORDS.add_claim }</h3>
             <p class="hint" id="by-hand-hint">{ WORDS.add_claim_about }</p>
             <div class="parties">
-                { for (0..file.articles.len()).map(|article| html! {
-                    <Selectable key={article} {article} file={Rc::clone(file)}
-                        missed={missed == Some(article)} select={select.clone()} />
+                { for (0..file.articles.len()).map(|article| {
+                    selectable(file, article, missed == Some(article), &select)
                 }) }
             </div>
         </section>
@@ -123,58 +120,21 @@ fn chosen(props: &FileProps, words: &Found, on_leave: Callback<()>) -> Html {
     }
 }
 
-/// Properties of [`Selectable`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct SelectableProps {
-    file: Rc<File>,
+/// An article to select words from.
+fn selectable(
+    file: &Rc<File>,
     article: usize,
-    /// Whether nothing fit to be quoted was selected in it.
     missed: bool,
-    select: Callback<(usize, HtmlTextAreaElement)>,
-}
-
-#[component]
-fn Selectable(props: &SelectableProps) -> Html {
-    let SelectableProps { file, article, missed, select } = props;
-    let field = use_node_ref();
-    use_unchangeable(&field);
-    let onclick = {
-        let (article, field) = (*article, field.clone());
-        let select = select.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                select.emit((article, field));
-            }
-        })
-    };
-    let id = format!("select-{article}");
-    let language = file.articles.get(*article).map(|it| it.language.clone());
+    select: &Callback<(usize, u32, u32)>,
+) -> Html {
     html! {
-        <div class="form-row">
-            <label for={id.clone()}>{ of_letter(WORDS.select_in, *article) }</label>
-            <textarea {id} ref={field} rows="12" aria-readonly="true" inputmode="none"
-                spellcheck="false" lang={language} dir="auto"
-                aria-describedby="by-hand-hint" value={Found::text(file, *article)} />
-            <p class="missing" role="alert">{ if *missed { WORDS.nothing_selected } else { "" } }</p>
-            <button type="button" class="plain" {onclick}>{ of_letter(WORDS.make_claim, *article) }</button>
-        </div>
+        <SelectableText key={article} id={format!("select-{article}")} hint_id="by-hand-hint"
+            label={of_letter(WORDS.select_in, article)} button={of_letter(WORDS.make_claim, article)}
+            language={file.articles.get(article).map(|it| AttrValue::from(it.language.clone()))}
+            text={Found::text(file, article)}
+            missing={if missed { WORDS.nothing_selected } else { "" }}
+            on_select={select.reform(move |(start, end)| (article, start, end))} />
     }
-}
-
-/// A field that takes no change, but has a cursor: browsers give none to fields that are read-only,
-/// and without it words are not selected by key.
-#[hook]
-fn use_unchangeable(field: &NodeRef) {
-    let field = field.clone();
-    use_effect_with((), move |()| {
-        let listener = field.cast::<HtmlElement>().map(|field| {
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&field, "beforeinput", options, |event| {
-                event.prevent_default();
-            })
-        });
-        move || drop(listener)
-    });
 }
 
 /// Two claims, and how they relate.
