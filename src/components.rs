@@ -25,6 +25,7 @@ pub(crate) mod legend;
 pub(crate) mod open_card;
 pub(crate) mod overview;
 pub(crate) mod remarks;
+pub(crate) mod selectable_text;
 pub(crate) mod source_card;
 pub(crate) mod source_comparison;
 #[cfg(feature = "ssr")]

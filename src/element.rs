@@ -8,13 +8,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use source_comparison_core::check::{Rules, check_value};
-use source_comparison_core::diagnostic::{Code, Diagnostic, JsonPath};
-use source_comparison_core::json::{Value, within_limits};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
 use self::embedded::{Embedded, EmbeddedProps, Given};
+use crate::exchange;
 use crate::same::Same;
 use crate::state::{LinkChange, LinkState};
 
@@ -90,7 +89,7 @@ impl Widget {
 
     /// Reads and checks a comparison file.
     pub fn check(text: &str) -> Checked {
-        Checked(match parse(text) {
+        Checked(match exchange::parse(text) {
             Ok(value) => {
                 let checked = check_value(&value, Rules::default());
                 Given {
@@ -110,8 +109,7 @@ impl Widget {
 
     /// What is wrong with the file: an array of `{code, severity, path, message, help}`.
     pub fn diagnostics(&self) -> js_sys::Array {
-        let given = self.props.given.iter();
-        given.flat_map(|given| given.diagnostics.iter()).map(plain).collect()
+        exchange::faults(self.props.given.iter().flat_map(|given| given.diagnostics.iter()))
     }
 
     /// Takes the widget off the page, and its listeners with it.
@@ -154,35 +152,4 @@ fn props(host: &Host, scope: String, link_key: String) -> EmbeddedProps {
             Callback::from(move |whole| host.ready(whole))
         },
     }
-}
-
-/// Reads a text through the browser's own JSON parser, which is already there but counts no levels.
-fn parse(text: &str) -> Result<Value, Diagnostic> {
-    within_limits(text)?;
-    let object = js_sys::JSON::parse(text).map_err(|error| not_json(&error))?;
-    serde_wasm_bindgen::from_value(object).map_err(|error| not_json(&error.into()))
-}
-
-fn not_json(error: &JsValue) -> Diagnostic {
-    let message = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);
-    let message = message.map(String::from).unwrap_or_default();
-    Diagnostic::error(Code::NotJson, JsonPath::root(), message)
-}
-
-/// A diagnostic as a plain object.
-fn plain(diagnostic: &Diagnostic) -> js_sys::Object {
-    let object = js_sys::Object::new();
-    let fields = [
-        ("code", Some(diagnostic.code.as_str().to_owned())),
-        ("severity", Some(diagnostic.severity.as_str().to_owned())),
-        ("path", Some(diagnostic.path.to_string())),
-        ("message", Some(diagnostic.message.clone())),
-        ("help", diagnostic.help.clone()),
-    ];
-    for (key, value) in fields {
-        // Setting a key of a fresh plain object cannot fail.
-        let value = value.map_or(JsValue::NULL, JsValue::from);
-        let _ = js_sys::Reflect::set(&object, &key.into(), &value);
-    }
-    object
 }

@@ -28,6 +28,7 @@ mod components;
 mod dom;
 #[cfg(feature = "web")]
 pub mod element;
+pub mod exchange;
 mod same;
 mod search;
 pub mod state;
@@ -38,6 +39,7 @@ pub use source_comparison_core as core;
 pub use source_comparison_core::{Collation, Comparison, Diagnostic};
 
 pub use crate::components::faults::{Faults, FaultsProps};
+pub use crate::components::selectable_text::{SelectableText, SelectableTextProps};
 pub use crate::components::source_comparison::{SourceComparison, SourceComparisonProps};
 #[cfg(feature = "ssr")]
 pub use crate::components::static_comparison::{StaticComparison, StaticComparisonProps};

@@ -1,5 +1,6 @@
-// embed.html: one comparison as a whole page, made to stand in a frame. Everything in the query may
-// come from anybody: it only selects, and what it selects is checked by those who use it.
+// embed.html: one comparison as a whole page, made to stand in a frame; lesson.html: the same as a
+// lesson, which a teacher sets up first. Everything in the query may come from anybody: it only
+// selects, and what it selects is checked by those who use it.
 
 /** What the query may set on the element, besides `src`. */
 const SETTINGS = ["account", "claim", "view", "lang", "theme", "heading-level", "layout"];
@@ -27,6 +28,10 @@ const fileAddress = () => {
 
 const show = () => {
   const comparison = document.createElement("source-comparison");
+  // What the page itself sets, as `data-view="lesson"`.
+  for (const [name, value] of Object.entries(document.querySelector("#frame").dataset)) {
+    comparison.setAttribute(name, value);
+  }
   for (const name of SETTINGS) {
     if (query.has(name)) comparison.setAttribute(name, query.get(name));
   }

@@ -1,15 +1,15 @@
-// One program in wasm for all elements of a page: loaded once, and given up by all at once.
+// Programs in wasm for all elements of a page: each loaded once, and given up by all at once.
 
 let load;
-let loading;
+let loading = {};
 
 /** Of each element on the page: what is to be done when the program has stopped. */
 export const whenStopped = new Set();
 
-/** The program. A failed load is not remembered: the network may come back. */
-export const program = () =>
-  (loading ??= load().catch((error) => {
-    loading = undefined;
+/** The program, or that of lessons. A failed load is not remembered: the network may come back. */
+export const program = (lesson) =>
+  (loading[lesson] ??= load(lesson).catch((error) => {
+    loading = {};
     throw error;
   }));
 
@@ -25,7 +25,7 @@ export const causeOf = (error) => {
 /** The program has stopped for good, for every element: those of now, and those that come. */
 export const stopAll = (error) => {
   load = () => Promise.reject(error);
-  loading = undefined;
+  loading = {};
   const all = [...whenStopped];
   whenStopped.clear();
   for (const stop of all) stop(error);
@@ -34,8 +34,8 @@ export const stopAll = (error) => {
 /**
  * Names the program, and watches for its end.
  *
- * @param {() => Promise<[Function, CSSStyleSheet]>} loader
- * @param {string} origin how the addresses of the program's files begin, in the trace of an error
+ * @param {(lesson: boolean) => Promise<[Function, CSSStyleSheet]>} loader
+ * @param {string} origin how the addresses of the programs' files begin, in the trace of an error
  */
 export const prepare = (loader, origin) => {
   load = loader;

@@ -3,7 +3,7 @@
 /** The places: they also change by what the reader does. */
 export const PLACES = ["account", "claim", "view"];
 
-const REFLECTED = [...PLACES, "src", "theme", "loading", "layout"];
+const REFLECTED = [...PLACES, "src", "theme", "loading", "layout", "work"];
 
 export const reflect = (element, name, value) => {
   if (value === null || value === undefined) element.removeAttribute(name);

@@ -12,7 +12,7 @@ use std::{
 use anyhow::Context;
 use source_comparison_core::{
     Comparison, Diagnostic, Rules,
-    check::check_value,
+    check::check_with_lesson,
     format::{self, limits},
     json::{Value, not_json, too_deep, too_deep_at, too_large},
     read::read,
@@ -119,7 +119,7 @@ impl Input {
             Ok(value) => value,
             Err(fault) => return Inspection { comparison: None, faults: vec![fault] },
         };
-        let checked = check_value(&value, rules);
+        let (checked, _) = check_with_lesson(&value, rules);
         let places = Places::of(&self.text);
         let locate = |diagnostic: Diagnostic| {
             let range = places.range(&diagnostic);

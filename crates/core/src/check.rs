@@ -10,8 +10,8 @@ use crate::{
     diagnostic::{Code, Diagnostic, Faults, JsonPath, Severity, Step, Trail, count},
     format::{File, VERSION, limits},
     json::Value,
-    model::Comparison,
-    read::{place_in, read_into},
+    model::{Comparison, Lesson},
+    read::{place_in, read_into, read_with_lesson},
 };
 
 mod accounts;
@@ -22,6 +22,7 @@ mod dates;
 mod effort;
 mod hidden;
 mod ids;
+mod lesson;
 mod quotes;
 mod relations;
 mod remarks;
@@ -51,16 +52,37 @@ impl Checked {
     }
 }
 
-/// Checks a file that is held in the wire types.
+/// Checks a file that is held in the wire types, its lesson included.
 ///
 /// Time: linear in the file, apart from the quotes that do not stand in their article verbatim.
 pub fn check(file: &File, rules: Rules) -> Checked {
     let mut faults = Faults::default();
     let comparison = check_into(file, rules, &mut faults).map(Rc::new);
+    if let Some(comparison) = &comparison {
+        lesson::checked(file, comparison, rules, &mut faults);
+    }
     Checked { comparison, diagnostics: faults.into_diagnostics(&place_in_format) }
 }
 
-/// Reads and checks a file: what a reader of comparisons calls.
+/// Reads and checks a file with its lesson: what a class works with, and who publishes files.
+///
+/// ```
+/// use source_comparison_core::{check::{Rules, check_with_lesson}, json::Value};
+/// let (checked, lesson) = check_with_lesson(&Value::Null, Rules::default());
+/// assert!(checked.has_errors() && lesson.is_none());
+/// ```
+pub fn check_with_lesson(value: &Value, rules: Rules) -> (Checked, Option<Rc<Lesson>>) {
+    let mut faults = Faults::default();
+    let file = read_with_lesson(value, &mut faults);
+    let comparison = file.as_ref().and_then(|file| check_into(file, rules, &mut faults));
+    let lesson = file
+        .zip(comparison.as_ref())
+        .and_then(|(file, comparison)| lesson::checked(&file, comparison, rules, &mut faults));
+    let diagnostics = faults.into_diagnostics(&|path| place_in(value, path));
+    (Checked { comparison: comparison.map(Rc::new), diagnostics }, lesson.map(Rc::new))
+}
+
+/// Reads and checks a file: what a reader of comparisons calls. A lesson is left alone.
 ///
 /// ```
 /// use source_comparison_core::{check::{Rules, check_value}, json::Value};

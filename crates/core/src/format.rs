@@ -51,6 +51,10 @@ pub mod limits {
     pub const VIA: usize = 8;
     /// Sides of one relation, and claims on one side.
     pub const SIDES: usize = 24;
+    /// Terms, traps and talking points of a lesson, each.
+    pub const LESSON: usize = 64;
+    /// Minutes of a lesson: a school day.
+    pub const LESSON_MINUTES: u16 = 480;
 }
 
 /// A value that stands in a file as one of a few words.
@@ -65,7 +69,7 @@ macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)* }
 
         impl $name {
@@ -200,6 +204,22 @@ words! {
     }
 }
 
+words! {
+    /// What a class does with a comparison, one after the other.
+    LessonStep {
+        /// Who wrote each article, before its text opens.
+        Source = "source",
+        /// Marking and pairing passages, without the editor's marks.
+        Read = "read",
+        /// The editor's reading laid beside the pupil's, and a second look.
+        Reveal = "reveal",
+        /// What confirms what, and what is still open.
+        Corroborate = "corroborate",
+        /// A short account that cites passages.
+        Write = "write",
+    }
+}
+
 macro_rules! wire {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
         $(
@@ -257,6 +277,9 @@ wire! {
         /// Terms explained.
         #[cfg_attr(feature = "schema", serde(default))]
         glossary: Vec<Term>,
+        /// What a teacher adds for a class.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lesson: Option<Lesson>,
     }
 
     /// Who prepared the comparison, and what was put right since.
@@ -458,6 +481,65 @@ wire! {
         term: String,
         /// What it means.
         text: String,
+    }
+
+    /// What a teacher adds for a class. Everything in it may be missing.
+    Lesson {
+        /// What the class is to learn by it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        aim: Option<String>,
+        /// Whom it is for, as "15 and older".
+        #[serde(skip_serializing_if = "Option::is_none")]
+        audience: Option<String>,
+        /// How long it takes, in minutes.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        minutes: Option<u16>,
+        /// The steps of the lesson, in their order; all five where none is named.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", serde(default))]
+        steps: Vec<LessonStep>,
+        /// The teacher's own words at the head of a step.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        prompts: Option<Prompts>,
+        /// Terms explained to pupils, beside the file's own glossary.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", serde(default))]
+        terms: Vec<Term>,
+        /// Claims that look like the same fact and are not.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", serde(default))]
+        traps: Vec<Trap>,
+        /// Talking points; pupils see none of them before the reveal.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", serde(default))]
+        discussion: Vec<String>,
+    }
+
+    /// The teacher's own words at the head of each step.
+    Prompts {
+        /// Before the texts open.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        source: Option<String>,
+        /// While the pupil reads and marks.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        read: Option<String>,
+        /// When the editor's reading is shown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reveal: Option<String>,
+        /// When accounts are weighed against each other.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        corroborate: Option<String>,
+        /// When the pupil writes.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        write: Option<String>,
+    }
+
+    /// Claims that look like the same fact and are not.
+    Trap {
+        /// Two or more sides: ids of claims that speak of one fact.
+        between: Vec<Vec<String>>,
+        /// Why these are not the same fact.
+        note: String,
     }
 
     /// That nobody has decided on this yet.

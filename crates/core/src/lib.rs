@@ -20,6 +20,7 @@ pub mod model;
 mod order;
 pub mod read;
 pub mod reanchor;
+pub mod select;
 pub mod text;
 
 #[doc(no_inline)]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 pub use crate::anchor::{Passage, Place};
 pub use crate::format::{
-    AccountKind, BlockKind, Certainty, Facet, FindingStatus, OriginKind, RelationKind,
+    AccountKind, BlockKind, Certainty, Facet, FindingStatus, LessonStep, OriginKind, RelationKind,
 };
 
 pub use self::language::{Direction, Language};
@@ -382,6 +382,37 @@ pub struct Term {
     pub term: Rc<str>,
     /// What it means.
     pub text: Rc<str>,
+}
+
+/// What a teacher adds for a class, checked. It stands beside the comparison, not in it: only a
+/// class's program asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lesson {
+    /// What the class is to learn by it.
+    pub aim: Option<Rc<str>>,
+    /// Whom it is for.
+    pub audience: Option<Rc<str>>,
+    /// How long it takes, in minutes: 1..=480.
+    pub minutes: Option<u16>,
+    /// The steps, in their order, at least one.
+    pub steps: Vec<LessonStep>,
+    /// The teacher's own words at the head of a step, in the order of [`LessonStep::ALL`].
+    pub prompts: [Option<Rc<str>>; 5],
+    /// Terms explained to pupils.
+    pub terms: Vec<Term>,
+    /// Claims that look like the same fact and are not.
+    pub traps: Vec<Trap>,
+    /// Talking points; pupils see none of them before the reveal.
+    pub discussion: Vec<Rc<str>>,
+}
+
+/// Claims that look like the same fact and are not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trap {
+    /// Two or more sides, each one or more claims that speak of one fact.
+    pub sides: Vec<Vec<ClaimKey>>,
+    /// Why these are not the same fact.
+    pub note: Rc<str>,
 }
 
 /// A proposal that nobody has decided on.

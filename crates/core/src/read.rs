@@ -2,7 +2,7 @@
 //! and an empty placeholder, so that the indices of lists stay true. It must not know what makes a
 //! comparison sound: that is [`mod@crate::check`].
 
-use self::fields::object;
+use self::{fields::object, objects::WithLesson};
 pub(crate) use self::{fields::note_too_many, order::place_in};
 use crate::{
     diagnostic::{Code, Diagnostic, Faults, Trail},
@@ -26,11 +26,18 @@ mod order;
 /// ```
 pub fn read(value: &Value) -> (File, Vec<Diagnostic>) {
     let mut faults = Faults::default();
-    let file = read_into(value, &mut faults).unwrap_or_default();
+    let file = read_with_lesson(value, &mut faults).unwrap_or_default();
     (file, faults.into_diagnostics(&|path| place_in(value, path)))
 }
 
-/// Reads a comparison file; `None` where there is nothing that could be checked.
+/// Reads a comparison file with its lesson; `None` where there is nothing that could be checked.
+pub(crate) fn read_with_lesson(value: &Value, faults: &mut Faults) -> Option<File> {
+    let mut file = read_into(value, faults)?;
+    object(value, &Trail::Root, faults, &mut WithLesson(&mut file));
+    Some(file)
+}
+
+/// Reads a comparison file, all but its lesson; `None` where there is nothing that could be checked.
 pub(crate) fn read_into(value: &Value, faults: &mut Faults) -> Option<File> {
     let Value::Object(entries) = value else {
         let message = "expected an object, found {}";

@@ -228,8 +228,8 @@ mod schema {
     use std::collections::BTreeSet;
 
     use source_comparison_core::format::{
-        Account, Article, Block, Claim, Correction, File, Finding, Origin, Prepared, Question,
-        Quote, Relation, Silence, Suggested, Term, schema,
+        Account, Article, Block, Claim, Correction, File, Finding, Lesson, Origin, Prepared,
+        Prompts, Question, Quote, Relation, Silence, Suggested, Term, Trap, schema,
     };
 
     #[test]
@@ -250,14 +250,17 @@ mod schema {
             ("Claim", Claim::KEYS),
             ("Correction", Correction::KEYS),
             ("Finding", Finding::KEYS),
+            ("Lesson", Lesson::KEYS),
             ("Origin", Origin::KEYS),
             ("Prepared", Prepared::KEYS),
+            ("Prompts", Prompts::KEYS),
             ("Question", Question::KEYS),
             ("Quote", Quote::KEYS),
             ("Relation", Relation::KEYS),
             ("Silence", Silence::KEYS),
             ("Suggested", Suggested::KEYS),
             ("Term", Term::KEYS),
+            ("Trap", Trap::KEYS),
         ];
         for (name, known) in types {
             assert_eq!(keys(&format!("/$defs/{name}/properties")), read(known), "{name}");
@@ -269,7 +272,7 @@ mod schema {
     #[test]
     fn the_limits_are_put_where_the_schema_has_something() {
         let text = serde_json::to_string(&schema()).unwrap();
-        for (keyword, count) in [("pattern", 21), ("maxItems", 14), ("minItems", 4)] {
+        for (keyword, count) in [("pattern", 22), ("maxItems", 20), ("minItems", 6)] {
             assert_eq!(text.matches(&format!("\"{keyword}\":")).count(), count, "{keyword}");
         }
         assert!(text.contains(r#""const":"source-comparison/1""#));

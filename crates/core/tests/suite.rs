@@ -12,10 +12,10 @@ use std::{
 
 use source_comparison_core::{
     anchor::Passage,
-    check::{Checked, Rules, check_value},
+    check::{Checked, Rules, check_value, check_with_lesson},
     diagnostic::Diagnostic,
     json::{Value, not_json},
-    model::{Article, Comparison, Voice},
+    model::{Article, Comparison, Lesson, Voice},
 };
 
 fn suite() -> PathBuf {
@@ -50,10 +50,14 @@ fn outcome(text: &str) -> String {
         Ok(value) => value,
         Err(error) => return described(&not_json(&error.to_string())),
     };
-    let draft = check_value(&value, Rules { publish: false });
-    let published = check_value(&value, Rules { publish: true });
+    let (draft, lesson) = check_with_lesson(&value, Rules { publish: false });
+    let (published, _) = check_with_lesson(&value, Rules { publish: true });
+    assert_eq!(check_value(&value, Rules::default()).comparison, draft.comparison);
     let mut outcome: String = draft.diagnostics.iter().map(described).collect();
     outcome.push_str(&dump(&draft));
+    if let Some((lesson, comparison)) = lesson.zip(draft.comparison.as_deref()) {
+        outcome.push_str(&lesson_dump(&lesson, comparison));
+    }
     if published.diagnostics != draft.diagnostics {
         let only_there = |fault: &&Diagnostic| !draft.diagnostics.contains(fault);
         outcome.push_str("\nto publish:\n");
@@ -122,6 +126,27 @@ fn claims_and_relations(comparison: &Comparison) -> String {
         let sides: Vec<String> = relation.sides.iter().map(ids).collect();
         let (kind, facet) = (relation.kind.as_str(), relation.facet.as_str());
         dump.push_str(&format!("{kind} of {facet}: {}\n", sides.join(" | ")));
+    }
+    dump
+}
+
+fn lesson_dump(lesson: &Lesson, comparison: &Comparison) -> String {
+    let steps: Vec<&str> = lesson.steps.iter().map(|step| step.as_str()).collect();
+    let mut dump = format!(
+        "lesson of {:?} minutes: {}; {} prompts, {} terms, {} talking points\n",
+        lesson.minutes,
+        steps.join(" "),
+        lesson.prompts.iter().flatten().count(),
+        lesson.terms.len(),
+        lesson.discussion.len(),
+    );
+    for trap in &lesson.traps {
+        let ids = |side: &Vec<_>| {
+            let ids: Vec<&str> = side.iter().map(|claim| &*comparison.claims[*claim].id).collect();
+            ids.join(" ")
+        };
+        let sides: Vec<String> = trap.sides.iter().map(ids).collect();
+        dump.push_str(&format!("trap: {}\n", sides.join(" | ")));
     }
     dump
 }

@@ -6,8 +6,7 @@ use source_comparison_core::{
     model::{Article, ArticleKey, Claim, Passage, Relation, Suggestion, Table, Voice},
 };
 
-pub use self::sheet::ByteOrderMark;
-use self::sheet::Sheet;
+pub use self::sheet::{ByteOrderMark, Sheet};
 use crate::{plain_text::PlainText, vocabulary};
 
 mod sheet;

@@ -8,7 +8,7 @@
 //! are foreign: each module escapes them for its own form, in one place.
 
 pub use crate::{
-    csv::{ByteOrderMark, claims_csv, relations_csv},
+    csv::{ByteOrderMark, Sheet, claims_csv, relations_csv},
     error::Error,
     import::{Imported, Skipped, SuppliedText, import},
     markdown::markdown,

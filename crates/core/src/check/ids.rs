@@ -62,6 +62,14 @@ impl<'f, K: Key> Ids<'f, K> {
         self.places.set(written, key.place());
     }
 
+    /// Says that an id which has been checked already refers to `key`.
+    pub(super) fn know(&mut self, id: &'f str, key: K) {
+        if let Err(place) = self.places.find(id) {
+            self.places.known.insert(place, (id, Some(key.place())));
+            put(&mut self.places.named, id);
+        }
+    }
+
     /// What an id refers to. `None` where it is missing or names nothing, with an error, and where
     /// it names something that was left out, which has an error of its own.
     pub(super) fn resolve(

@@ -47,14 +47,14 @@ impl Checker<'_> {
     }
 
     /// The sides that still have claims.
-    fn sides(
+    pub(super) fn sides(
         &mut self,
         between: &[Vec<String>],
         list: &Trail<'_>,
         claims: &Ids<'_, ClaimKey>,
     ) -> Vec<Vec<ClaimKey>> {
         if between.len() < 2 {
-            let message = "{} here: a relation needs at least two";
+            let message = "{} here: at least two are needed";
             let help = "write each side as a list of claims: [[\"c1\"], [\"c2\"]]";
             let values = [&*count(between.len(), "side")];
             self.faults.error(Code::BadSides, list, message, help, &values);
@@ -90,7 +90,7 @@ impl Checker<'_> {
                 kept.push(claim);
             } else {
                 let message =
-                    "the claim \"{}\" is named twice in this relation: only the first counts";
+                    "the claim \"{}\" is named twice here: only the first counts";
                 self.faults.error(Code::BadSides, at, message, "", &[id]);
             }
         }

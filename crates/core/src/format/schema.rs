@@ -8,7 +8,7 @@ use schemars::{
 };
 use serde_json::{Value, json};
 
-use super::{File, VERSION, limits};
+use super::{File, LessonStep, VERSION, limits};
 
 /// The name under which other schemas can refer to this one.
 const NAME: &str = "urn:source-comparison:schema:1";
@@ -41,6 +41,9 @@ pub fn schema() -> Schema {
     let confidence = "/$defs/Suggested/properties/confidence";
     put(&mut schema, confidence, "minimum", json!(0));
     put(&mut schema, confidence, "maximum", json!(1));
+    let minutes = "/$defs/Lesson/properties/minutes";
+    put(&mut schema, minutes, "minimum", json!(1));
+    put(&mut schema, minutes, "maximum", json!(limits::LESSON_MINUTES));
     RecursiveTransform(unwrap_lines).transform(&mut schema);
     schema
 }
@@ -63,6 +66,7 @@ fn add_patterns(schema: &mut Schema) {
         ("Question", &["id"], ID),
         ("Claim", &["id", "article", "account", "question", "origin"], ID),
         ("Relation", &["between/items/items"], ID),
+        ("Trap", &["between/items/items"], ID),
         ("Silence", &["account", "question"], ID),
         ("Finding", &["question"], ID),
         ("Finding", &["url"], WEB_ADDRESS),
@@ -93,6 +97,12 @@ fn add_list_limits(schema: &mut Schema) {
         ("/$defs/Claim/properties/via", limits::VIA),
         ("/$defs/Relation/properties/between", limits::SIDES),
         ("/$defs/Relation/properties/between/items", limits::SIDES),
+        ("/$defs/Lesson/properties/steps", LessonStep::ALL.len()),
+        ("/$defs/Lesson/properties/terms", limits::LESSON),
+        ("/$defs/Lesson/properties/traps", limits::LESSON),
+        ("/$defs/Lesson/properties/discussion", limits::LESSON),
+        ("/$defs/Trap/properties/between", limits::SIDES),
+        ("/$defs/Trap/properties/between/items", limits::SIDES),
     ] {
         put(schema, at, "maxItems", json!(limit));
     }
@@ -101,6 +111,8 @@ fn add_list_limits(schema: &mut Schema) {
         ("/$defs/Article/properties/blocks", 1),
         ("/$defs/Relation/properties/between", 2),
         ("/$defs/Relation/properties/between/items", 1),
+        ("/$defs/Trap/properties/between", 2),
+        ("/$defs/Trap/properties/between/items", 1),
     ] {
         put(schema, at, "minItems", json!(least));
     }

@@ -134,15 +134,7 @@ impl<'a> Fields<'a> {
 
     fn place_of_word(&mut self, key: &str, words: &[&str]) -> Option<usize> {
         let written = self.text(key)?;
-        let found = words.iter().position(|word| *word == written);
-        if found.is_none() {
-            let near = self.faults.nearest(written, words);
-            let help = near.map_or("", |_| "did you mean \"{}\"?");
-            let values = [written, &alternatives(words), near.unwrap_or_default()];
-            let message = "unknown word \"{}\": expected {}";
-            self.faults.error(Code::UnknownWord, &self.trail.key(key), message, help, &values);
-        }
-        found
+        place_of(written, words, &self.trail.key(key), self.faults)
     }
 
     /// `true` or `false`; false where there is neither.
@@ -160,6 +152,31 @@ impl<'a> Fields<'a> {
             Some(Value::Number(number)) => *into = *number,
             Some(other) => wrong_type(self.faults, &self.trail.key(key), "a number", other),
             None => {}
+        }
+    }
+
+    /// A whole number from 0 to 65,535 that may be missing.
+    pub(super) fn optional_whole(&mut self, key: &str, into: &mut Option<u16>) {
+        let Some(value) = self.value(key) else { return };
+        match value {
+            Value::Number(number) if (0.0..=65_535.0).contains(number) && number.fract() == 0.0 => {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // as just seen
+                into.replace(*number as u16);
+            }
+            other => {
+                wrong_type(self.faults, &self.trail.key(key), "a whole number, 0 or more", other);
+            }
+        }
+    }
+
+    /// A list of some of a few words, the first `limit` of them; others are left out.
+    pub(super) fn word_list<W: Word>(&mut self, key: &str, into: &mut Vec<W>, limit: usize) {
+        let list = self.trail.key(key);
+        for (index, value) in self.items(key, limit).iter().enumerate() {
+            let at = &list.index(index);
+            let Some(written) = text(value, at, self.faults) else { continue };
+            let found = place_of(written, W::WORDS, at, self.faults);
+            into.extend(found.and_then(|place| W::ALL.get(place)).copied());
         }
     }
 
@@ -238,6 +255,24 @@ impl<'a> Fields<'a> {
             None => &[],
         }
     }
+}
+
+/// The place of a word in a list of words; an error where it is none of them.
+fn place_of(
+    written: &str,
+    words: &[&str],
+    trail: &Trail<'_>,
+    faults: &mut Faults,
+) -> Option<usize> {
+    let found = words.iter().position(|word| *word == written);
+    if found.is_none() {
+        let near = faults.nearest(written, words);
+        let help = near.map_or("", |_| "did you mean \"{}\"?");
+        let values = [written, &alternatives(words), near.unwrap_or_default()];
+        let message = "unknown word \"{}\": expected {}";
+        faults.error(Code::UnknownWord, trail, message, help, &values);
+    }
+    found
 }
 
 /// The first `limit` items of a list; none where the value is no list.

@@ -3,8 +3,8 @@
 
 use super::fields::{Fields, Readable};
 use crate::format::{
-    Account, Article, Block, Claim, Correction, File, Finding, Origin, Prepared, Question, Quote,
-    Relation, Silence, Suggested, Term, limits,
+    Account, Article, Block, Claim, Correction, File, Finding, Lesson, Origin, Prepared, Prompts,
+    Question, Quote, Relation, Silence, Suggested, Term, Trap, limits,
 };
 
 macro_rules! readable {
@@ -28,11 +28,13 @@ impl Readable for File {
         Self::KEYS
     }
 
-    /// Editors' own remarks, the address of the schema, and the lesson, which another part reads.
+    /// Editors' own remarks, and the address of the schema.
     fn is_foreign(&self, key: &str) -> bool {
-        key.starts_with("x-") || key == "$schema" || key == "lesson"
+        key.starts_with("x-") || key == "$schema"
     }
 
+    /// All but the lesson, which [`WithLesson`] reads: pages that only show a comparison carry
+    /// nothing for it.
     fn read(&mut self, fields: &mut Fields<'_>) {
         fields.string("format", &mut self.format);
         fields.string("title", &mut self.title);
@@ -52,7 +54,45 @@ impl Readable for File {
     }
 }
 
+/// A file of which only the lesson is read; its other keys are somebody else's.
+pub(super) struct WithLesson<'f>(pub(super) &'f mut File);
+
+impl Readable for WithLesson<'_> {
+    fn keys(&self) -> &'static [&'static str] {
+        File::KEYS
+    }
+
+    fn is_foreign(&self, _key: &str) -> bool {
+        true
+    }
+
+    fn read(&mut self, fields: &mut Fields<'_>) {
+        fields.optional_object("lesson", &mut self.0.lesson);
+    }
+}
+
 readable! {
+    Lesson {
+        aim: optional_string,
+        audience: optional_string,
+        minutes: optional_whole,
+        steps: word_list(limits::LESSON),
+        prompts: optional_object,
+        terms: list(limits::LESSON),
+        traps: list(limits::LESSON),
+        discussion: strings(limits::LESSON),
+    }
+    Prompts {
+        source: optional_string,
+        read: optional_string,
+        reveal: optional_string,
+        corroborate: optional_string,
+        write: optional_string,
+    }
+    Trap {
+        between: string_lists(limits::SIDES),
+        note: string,
+    }
     Prepared {
         by: string,
         on: string,

@@ -22,13 +22,20 @@ pub enum ByteOrderMark {
     Present,
 }
 
-/// A table that is being written.
+/// A table that is being written, each cell made safe for spreadsheets.
+///
+/// ```
+/// use source_comparison_export::{ByteOrderMark, Sheet};
+/// let mut sheet = Sheet::new(ByteOrderMark::Absent, &["said"]);
+/// sheet.row(&["=1+1"]);
+/// assert_eq!(sheet.into_text(), "\"said\"\r\n\"'=1+1\"\r\n");
+/// ```
 #[derive(Debug)]
-pub(super) struct Sheet(String);
+pub struct Sheet(String);
 
 impl Sheet {
     /// A table with these columns.
-    pub(super) fn new(mark: ByteOrderMark, columns: &[&str]) -> Self {
+    pub fn new(mark: ByteOrderMark, columns: &[&str]) -> Self {
         let mut sheet = Self(String::new());
         if mark == ByteOrderMark::Present {
             sheet.0.push('\u{feff}');
@@ -37,7 +44,8 @@ impl Sheet {
         sheet
     }
 
-    pub(super) fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
+    /// Adds a row.
+    pub fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
         for (place, cell) in cells.iter().enumerate() {
             if place > 0 {
                 self.0.push(',');
@@ -68,7 +76,8 @@ impl Sheet {
         self.0.push('"');
     }
 
-    pub(super) fn into_text(self) -> String {
+    /// The table's text.
+    pub fn into_text(self) -> String {
         self.0
     }
 }

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use source_comparison::SelectableText;
 use source_comparison_core::format::File;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::option_field::option_field;
@@ -67,10 +66,8 @@ pub(crate) fn ByHand(props: &FileProps) -> Html {
     let select = {
         let (file, found) = (file.clone(), found.clone());
         let (act, requoted) = (props.act.clone(), props.requoted);
-        Callback::from(move |(article, field): (usize, HtmlTextAreaElement)| {
-            let place = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(0);
-            let range = (place(field.selection_start()), place(field.selection_end()));
-            let words = Found::select(&file, article, range.0, range.1);
+        Callback::from(move |(article, start, end): (usize, u32, u32)| {
+            let words = Found::select(&file, article, start, end);
             match (words, requoted) {
                 (Some(words), Some(claim)) => {
                     act.emit(Action::Work(Work::Edit(Edit::Requote(claim, words))));
@@ -85,9 +82,10 @@ pub(crate) fn ByHand(props: &FileProps) -> Html {
         <>
             <p class="hint" id="by-hand-hint">{ about }</p>
             <div class="parties">
-                { for (0..file.articles.len()).map(|article| html! {
-                    <Selectable key={article} {article} file={file.clone()} {requoting}
-                        missed={missed == Some(article)} select={select.clone()} />
+                { for (0..file.articles.len()).map(|article| {
+                    let missing = if missed == Some(article) { WORDS.nothing_selected } else { "" };
+                    let make = if requoting { WORDS.make_quote } else { WORDS.make_claim };
+                    selectable(file, article, missing, of_letter(make, article), &select)
                 }) }
             </div>
         </>
@@ -130,61 +128,21 @@ fn sheet(file: &File, opened: &Option<Rc<Sheet>>, matter: Matter) -> Option<Rc<S
     open.or_else(|| Sheet::of(file, matter).map(Rc::new))
 }
 
-/// Properties of [`Selectable`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct SelectableProps {
-    file: Held,
+/// An article to select words from.
+fn selectable(
+    file: &Held,
     article: usize,
-    /// Whether nothing fit to be quoted was selected in it.
-    missed: bool,
-    /// Whether a claim is there already.
-    requoting: bool,
-    select: Callback<(usize, HtmlTextAreaElement)>,
-}
-
-#[component]
-fn Selectable(props: &SelectableProps) -> Html {
-    let SelectableProps { file, article, missed, requoting, select } = props;
-    let make = if *requoting { WORDS.make_quote } else { WORDS.make_claim };
-    let field = use_node_ref();
-    use_unchangeable(&field);
-    let onclick = {
-        let (article, field) = (*article, field.clone());
-        let select = select.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                select.emit((article, field));
-            }
-        })
-    };
-    let id = format!("select-{article}");
-    let language = file.articles.get(*article).map(|it| it.language.clone());
+    missing: &'static str,
+    button: String,
+    select: &Callback<(usize, u32, u32)>,
+) -> Html {
     html! {
-        <div class="form-row">
-            <label for={id.clone()}>{ of_letter(WORDS.select_in, *article) }</label>
-            <textarea {id} ref={field} rows="12" aria-readonly="true" inputmode="none"
-                spellcheck="false" lang={language} dir="auto"
-                aria-describedby="by-hand-hint" value={Found::text(file, *article)} />
-            <p class="missing" role="alert">{ if *missed { WORDS.nothing_selected } else { "" } }</p>
-            <button type="button" class="plain" {onclick}>{ of_letter(make, *article) }</button>
-        </div>
+        <SelectableText key={article} id={format!("select-{article}")} hint_id="by-hand-hint"
+            label={of_letter(WORDS.select_in, article)} {button}
+            language={file.articles.get(article).map(|it| AttrValue::from(it.language.clone()))}
+            text={Found::text(file, article)} {missing}
+            on_select={select.reform(move |(start, end)| (article, start, end))} />
     }
-}
-
-/// A field that takes no change, but has a cursor: browsers give none to fields that are read-only,
-/// and without it words are not selected by key.
-#[hook]
-fn use_unchangeable(field: &NodeRef) {
-    let field = field.clone();
-    use_effect_with((), move |()| {
-        let listener = field.cast::<HtmlElement>().map(|field| {
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&field, "beforeinput", options, |event| {
-                event.prevent_default();
-            })
-        });
-        move || drop(listener)
-    });
 }
 
 /// Two claims, and how they relate.

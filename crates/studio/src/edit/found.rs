@@ -1,6 +1,10 @@
 //! What an editor finds that the machine did not: claims and relations made by hand.
 
-use source_comparison_core::format::{Claim, File, Quote, Relation};
+use source_comparison_core::{
+    format::{Claim, File, Quote, Relation},
+    select,
+    text::Utf16Offset,
+};
 
 use super::{Grading, Wording, cast, filled};
 
@@ -13,44 +17,30 @@ pub struct Found {
     pub quote: Quote,
 }
 
-/// Between the paragraphs of a text to select from.
-pub(super) const PARAGRAPH_END: &str = "\n\n";
-
-/// Characters of context that a quote takes along.
-const CONTEXT: usize = 32;
-
 impl Found {
     /// The text of an article to select from: its paragraphs, with an empty line between them.
     pub fn text(file: &File, article: usize) -> String {
-        let blocks = file.articles.get(article).into_iter().flat_map(|it| &it.blocks);
-        blocks.map(|block| block.text.as_str()).collect::<Vec<_>>().join(PARAGRAPH_END)
+        select::text_of(&blocks(file, article))
     }
 
     /// The words between two places of that text, half-open and in the units of UTF-16 in which
     /// browsers count. `None` where there are none, or they go across paragraphs.
     pub fn select(file: &File, article: usize, start: u32, end: u32) -> Option<Self> {
-        let text: Vec<u16> = Self::text(file, article).encode_utf16().collect();
         let (start, end) = (usize::try_from(start).ok()?, usize::try_from(end).ok()?);
-        let words = String::from_utf16(text.get(start..end)?).ok()?;
-        let exact = words.trim();
-        if exact.is_empty() || exact.contains(PARAGRAPH_END) {
-            return None;
-        }
-        let before = String::from_utf16(text.get(..start)?).ok()?;
-        let after = String::from_utf16(text.get(end..)?).ok()?;
-        let led = words.len() - words.trim_start().len();
-        let before = format!("{before}{}", words.get(..led)?);
-        let after = format!("{}{after}", words.get(led + exact.len()..)?);
-        let before = before.rsplit(PARAGRAPH_END).next().unwrap_or_default();
-        let after = after.split(PARAGRAPH_END).next().unwrap_or_default();
-        let left_out = before.chars().count().saturating_sub(CONTEXT);
+        let blocks = blocks(file, article);
+        let found = select::selected(&blocks, Utf16Offset(start), Utf16Offset(end))?;
         let quote = Quote {
-            exact: exact.to_owned(),
-            prefix: before.chars().skip(left_out).collect(),
-            suffix: after.chars().take(CONTEXT).collect(),
+            exact: found.quote.exact.to_string(),
+            prefix: found.quote.prefix.to_string(),
+            suffix: found.quote.suffix.to_string(),
         };
         Some(Self { article, quote })
     }
+}
+
+fn blocks(file: &File, article: usize) -> Vec<(usize, &str)> {
+    let blocks = file.articles.get(article).into_iter().flat_map(|it| &it.blocks);
+    blocks.map(|block| block.text.as_str()).enumerate().collect()
 }
 
 pub(super) fn add_claim(file: &mut File, found: &Found, wording: &Wording) {

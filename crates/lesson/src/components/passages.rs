@@ -1,0 +1,49 @@
+//! What the pupil has marked, and the pairs made of it.
+
+use yew::prelude::*;
+
+use super::pairs::Pairs;
+use super::picking::who_says;
+use super::{Class, ClassProps, quoted};
+use crate::desk::Action;
+use crate::words::fill;
+use crate::work::Mark;
+
+/// Passages, then pairs.
+#[component]
+pub(crate) fn Passages(props: &ClassProps) -> Html {
+    let class = &props.class;
+    let marks = &class.desk.work.reading.marks;
+    html! {
+        <div class="own">
+            <section class="passages" aria-labelledby={class.id("passages")}>
+                <@{format!("h{}", (class.level + 2).min(6))} id={class.id("passages")} class="part-title">
+                    { class.words.passages }
+                </@>
+                if marks.is_empty() {
+                    <p class="none">{ class.words.no_passages }</p>
+                } else {
+                    <ol role="list">{ for marks.iter().map(|mark| one(class, mark)) }</ol>
+                }
+            </section>
+            <Pairs class={class.clone()} />
+        </div>
+    }
+}
+
+fn one(class: &Class, mark: &Mark) -> Html {
+    let number = mark.number;
+    let named = fill(class.words.passage, &[("n", &number.to_string())]);
+    html! {
+        <li key={number} class="own-passage">
+            { quoted(class, mark) }
+            <div class="row">
+                { who_says(class, number, "listed") }
+                <button type="button" class="quiet" aria-label={format!("{} {named}", class.words.remove)}
+                    onclick={class.on(move |_: MouseEvent| Action::Unmark(number))}>
+                    { class.words.remove }
+                </button>
+            </div>
+        </li>
+    }
+}

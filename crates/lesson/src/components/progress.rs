@@ -1,0 +1,49 @@
+//! Where the lesson stands: its steps in a row, and a clock that reminds.
+
+use source_comparison_core::model::LessonStep;
+use yew::prelude::*;
+
+use super::Class;
+use super::clock::Clock;
+use super::lesson::place_of;
+use crate::desk::Action;
+use crate::words::fill;
+
+/// The steps; those that may be entered are buttons.
+pub(crate) fn progress(class: &Class) -> Html {
+    let desk = &class.desk;
+    let steps = &desk.settings.steps;
+    html! {
+        <div class="progress">
+            <ol class="steps" role="list">
+                { for steps.iter().enumerate().map(|(place, step)| one(class, place, *step)) }
+            </ol>
+            if let Some(minutes) = desk.settings.minutes {
+                <Clock class={class.clone()} {minutes} />
+            }
+        </div>
+    }
+}
+
+fn one(class: &Class, place: usize, step: LessonStep) -> Html {
+    let Class { desk, words, .. } = class;
+    let now = desk.work.step;
+    let stands = match now {
+        Some(now) if step == now => "now",
+        Some(now) if step > now => "ahead",
+        _ => "behind",
+    };
+    let name = words.steps.get(place_of(step)).copied().unwrap_or_default();
+    let (number, all) = ((place + 1).to_string(), desk.settings.steps.len().to_string());
+    let label = format!("{}{}{name}", fill(words.step_of, &[("n", &number), ("all", &all)]), class.reader.colon);
+    html! {
+        <li data-stands={stands}>
+            <button type="button" disabled={!desk.may_enter(step)} aria-label={label}
+                aria-current={(stands == "now").then_some("step")}
+                onclick={class.on(move |_: MouseEvent| Action::Go(step))}>
+                <span class="step-number">{ number }</span>
+                <span class="step-name">{ name }</span>
+            </button>
+        </li>
+    }
+}
