@@ -11,6 +11,7 @@ mod import;
 mod render;
 mod schema;
 mod suggest;
+mod worksheet;
 
 /// Works with comparison files: what different sources say about one event.
 #[derive(Debug, Parser)]
@@ -29,6 +30,7 @@ enum Command {
     Render(render::Render),
     Schema(schema::Schema),
     Suggest(suggest::Suggest),
+    Worksheet(worksheet::Worksheet),
 }
 
 /// Runs the command that was asked for and writes what it has to say to `out`.
@@ -45,5 +47,6 @@ pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<
         Command::Render(render) => render.run(out),
         Command::Schema(schema) => schema.run(out),
         Command::Suggest(suggest) => suggest.run(out),
+        Command::Worksheet(worksheet) => worksheet.run(out),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::{io::Write, rc::Rc};
 
-use source_comparison_core::{Comparison, Diagnostic, Rules, diagnostic::Severity};
+use source_comparison_core::{Comparison, Diagnostic, Rules, diagnostic::Severity, model::Lesson};
 
 use crate::{
     input::Input,
@@ -14,6 +14,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Sound {
     pub(crate) comparison: Rc<Comparison>,
+    /// What a teacher adds for a class, where the file has it.
+    pub(crate) lesson: Option<Rc<Lesson>>,
     /// Warnings, in the order of the file.
     pub(crate) diagnostics: Rc<[Diagnostic]>,
 }
@@ -33,6 +35,7 @@ impl Sound {
             tally.count(fault.diagnostic.severity);
             writeln!(error, "{}\n", render(input, fault))?;
         }
+        let lesson = inspection.lesson;
         let diagnostics: Rc<[Diagnostic]> =
             inspection.faults.into_iter().map(|fault| fault.diagnostic).collect();
         let failed = diagnostics.iter().any(|fault| fault.severity == Severity::Error);
@@ -41,7 +44,7 @@ impl Sound {
                 if !diagnostics.is_empty() {
                     writeln!(error, "{}: {tally}", input.name())?;
                 }
-                Ok(Some(Self { comparison, diagnostics }))
+                Ok(Some(Self { comparison, lesson, diagnostics }))
             }
             None => {
                 writeln!(error, "{}: {tally}: {refusal}", input.name())?;
