@@ -10,6 +10,7 @@ mod export;
 mod import;
 mod render;
 mod schema;
+mod scorm;
 mod suggest;
 mod worksheet;
 
@@ -29,6 +30,7 @@ enum Command {
     Import(import::Import),
     Render(render::Render),
     Schema(schema::Schema),
+    Scorm(scorm::Scorm),
     Suggest(suggest::Suggest),
     Worksheet(worksheet::Worksheet),
 }
@@ -46,6 +48,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<
         Command::Import(import) => import.run(out),
         Command::Render(render) => render.run(out),
         Command::Schema(schema) => schema.run(out),
+        Command::Scorm(scorm) => scorm.run(out),
         Command::Suggest(suggest) => suggest.run(out),
         Command::Worksheet(worksheet) => worksheet.run(out),
     }

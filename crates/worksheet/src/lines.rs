@@ -153,8 +153,11 @@ mod tests {
             lines(text),
             ["Tuesday is pizza day at Millbrook School.", "This Tuesday it ended in a war."]
         );
-        let joined = "Il a répondu à la question de la classe\u{202f}: non.";
-        assert_eq!(lines(joined)[1], "classe\u{202f}: non.");
+        let joined = "Il a répondu aux questions de toute la classe\u{202f}: non.";
+        assert_eq!(
+            lines(joined),
+            ["Il a répondu aux questions de toute la", "classe\u{202f}: non."]
+        );
         assert_eq!(lines("  "), [""; 0]);
     }
 

@@ -136,7 +136,8 @@ fn weighing(sheet: &Sheet<'_>) -> String {
             format!("{asked}<td></td><td class=\"kinds\">{ticks}</td>")
         })
         .collect();
-    let heads = [sheet.words.question, words.who_says, sheet.words.where_it_stands].map(str::to_owned);
+    let heads =
+        [sheet.words.question, words.who_says, sheet.words.where_it_stands].map(str::to_owned);
     table("weighing", &heads, &rows)
 }
 
