@@ -23,9 +23,9 @@ pub(crate) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text that can stand between the quotes of a string in a style sheet, whatever it holds.
+/// A text as a string of a style sheet, whatever it holds, kept from reordering its neighbours.
 pub(crate) fn css_string(text: &str) -> String {
-    let mut string = String::from("\"");
+    let mut string = String::from("\"\\2068 "); // first strong isolate
     for character in text.chars() {
         if character.is_ascii_alphanumeric() || character == ' ' {
             string.push(character);
@@ -33,7 +33,7 @@ pub(crate) fn css_string(text: &str) -> String {
             string.push_str(&format!("\\{:x} ", u32::from(character)));
         }
     }
-    string.push('"');
+    string.push_str("\\2069 \""); // pop directional isolate
     string
 }
 
@@ -89,6 +89,6 @@ mod tests {
     #[test]
     fn a_string_of_a_style_sheet_holds_letters_and_numbers_only() {
         let string = css_string("A \"b\\</style>}é");
-        assert_eq!(string, "\"A \\22 b\\5c \\3c \\2f style\\3e \\7d \\e9 \"");
+        assert_eq!(string, "\"\\2068 A \\22 b\\5c \\3c \\2f style\\3e \\7d \\e9 \\2069 \"");
     }
 }

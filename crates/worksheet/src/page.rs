@@ -2,6 +2,7 @@
 //! foot. It must not know what the parts hold.
 
 use source_comparison::words::{date, fill};
+use source_comparison_core::model::Direction;
 
 use crate::{
     Paper, Parts, Sheet, articles, key,
@@ -43,28 +44,34 @@ fn name(sheet: &Sheet<'_>) -> &'static str {
     }
 }
 
-/// The size of the sheets, and the foot of each: title, day, address, page.
+/// The size of the sheets, and the foot of each: title, day, address; page.
 fn foot_rules(sheet: &Sheet<'_>) -> String {
     let size = match sheet.options.paper {
         Paper::A4 => "A4",
         Paper::Letter => "letter",
     };
+    let (start, end) = match sheet.words.direction {
+        Direction::LeftToRight => ("left", "right"),
+        Direction::RightToLeft => ("right", "left"),
+    };
+    let direction = direction(sheet.words.direction);
+    let foot = foot(sheet).iter().map(|part| css_string(part)).collect::<Vec<_>>().join("\" · \"");
     let page = "counter(page) \" / \" counter(pages)";
     format!(
-        "@page{{size:{size};margin:14mm 14mm 17mm;@bottom-left{{content:{}}}@bottom-right{{content:{page}}}}}",
-        css_string(&foot(sheet)),
+        "@page{{size:{size};margin:14mm 14mm 17mm;\
+         @bottom-{start}{{direction:{direction};content:{foot}}}\
+         @bottom-{end}{{direction:ltr;content:{page}}}}}",
     )
 }
 
-/// The words at the foot of each page.
-fn foot(sheet: &Sheet<'_>) -> String {
+/// The words at the foot of each page, part by part.
+fn foot(sheet: &Sheet<'_>) -> Vec<String> {
     let title = &sheet.comparison.title;
     let short: String = title.chars().take(FOOT).collect();
     let short = if short.len() < title.len() { format!("{}…", short.trim_end()) } else { short };
     let prepared = sheet.comparison.prepared.as_ref().map(|it| date(sheet.words, &it.on));
-    let address = sheet.options.address.clone();
-    let parts = [Some(short), prepared, address];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let parts = [Some(short), prepared, sheet.options.address.clone()];
+    parts.into_iter().flatten().collect()
 }
 
 fn worksheet(sheet: &Sheet<'_>) -> String {
@@ -124,11 +131,16 @@ fn imprint(sheet: &Sheet<'_>) -> String {
         let by = foreign(&prepared.by, sheet.language());
         format!("{by}, {}", escaped(&date(sheet.words, &prepared.on)))
     });
-    let rights = sheet.comparison.articles.values().flat_map(|article| {
-        let said = article.rights.iter().chain(&article.note);
-        said.map(|text| format!("{}: {}", article.letter, foreign(text, sheet.language())))
-    });
+    let mut said: Vec<&str> = Vec::new(); // of several articles, often the same
+    for article in sheet.comparison.articles.values() {
+        for text in article.rights.iter().chain(&article.note) {
+            if !said.contains(&&**text) {
+                said.push(text);
+            }
+        }
+    }
+    let said = said.into_iter().map(|text| foreign(text, sheet.language()));
     let address = sheet.options.address.iter().map(|address| escaped(address));
-    let parts: Vec<String> = prepared.chain(rights).chain(address).collect();
+    let parts: Vec<String> = prepared.chain(said).chain(address).collect();
     classed("p", "imprint", &parts.join(" · "))
 }

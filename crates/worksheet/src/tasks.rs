@@ -5,15 +5,15 @@ use source_comparison_core::model::{FindingStatus, LessonStep, QuestionKey};
 
 use crate::{
     Sheet,
-    markup::{classed, element, escaped, foreign, in_language, rules, tick},
+    markup::{classed, element, escaped, in_language, rules, tick},
 };
 
 /// Empty rows for pairs that pupils find.
-const ROWS: usize = 5;
+const ROWS: usize = 7;
 /// Questions to weigh; more do not fit a lesson.
 const QUESTIONS: usize = 6;
 /// Sentences to write.
-const SENTENCES: usize = 8;
+const SENTENCES: usize = 7;
 
 /// The tasks of the lesson's steps, numbered as they follow.
 pub(crate) fn tasks(sheet: &Sheet<'_>) -> String {
@@ -40,7 +40,7 @@ fn task(sheet: &Sheet<'_>, step: LessonStep, number: usize) -> String {
     let place = LessonStep::ALL.iter().position(|it| *it == step).unwrap_or_default();
     let title = sheet.paper_words.steps.get(place).copied().unwrap_or_default();
     let prompt = match sheet.lesson.prompts.get(place).and_then(Option::as_ref) {
-        Some(own) => foreign(own, sheet.language()),
+        Some(own) => element("div", &in_language(sheet.language()), &escaped(own)),
         None => escaped(sheet.paper_words.prompts.get(place).copied().unwrap_or_default()),
     };
     let body = match step {
@@ -55,7 +55,7 @@ fn task(sheet: &Sheet<'_>, step: LessonStep, number: usize) -> String {
 
 fn section(class: &str, title: &str, number: usize, prompt: &str, body: &str) -> String {
     let heading = format!("<h2>{number}. {}</h2>", escaped(title));
-    let begin = classed("div", "begin", &(heading + &classed("p", "prompt", prompt)));
+    let begin = classed("div", "begin", &(heading + &classed("div", "prompt", prompt)));
     classed("section", &format!("task {class}"), &(begin + body))
 }
 

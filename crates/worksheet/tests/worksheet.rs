@@ -169,9 +169,7 @@ fn the_paper_and_the_foot_are_as_asked_for() {
     let page = page("match.json", &options);
     let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     assert!(style.starts_with("@page{size:letter;"), "{style:.60}");
-    assert!(
-        style.contains("@bottom-left{content:\"The final") && style.contains("school\\2e example")
-    );
+    assert!(style.contains("content:\"\\2068 The final") && style.contains("school\\2e example"));
     assert_eq!(page.matches("</style>").count(), 1);
 }
 
