@@ -83,3 +83,25 @@ fn the_help_shows_examples() {
         assert!(help.contains("Examples:\n  source-comparison"), "{help}");
     }
 }
+
+#[test]
+fn what_the_teachers_guides_name_is_there_and_their_worksheets_can_be_made() {
+    for guide in ["docs/teachers-guide.md", "docs/teachers-guide.fr.md", "README.md"] {
+        let text = fs::read_to_string(repository().join(guide)).unwrap();
+        let named = text.split("comparisons/").skip(1);
+        for file in named.filter_map(|after| after.split_once(".json").map(|(name, _)| name)) {
+            if file.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'.') {
+                let path = repository().join(format!("comparisons/{file}.json"));
+                assert!(path.is_file(), "{guide}: {file}");
+            }
+        }
+        let lines = text.lines().filter(|line| line.starts_with("source-comparison worksheet"));
+        let lines: Vec<&str> = lines.collect();
+        assert!(!lines.is_empty(), "{guide}");
+        for line in lines {
+            let words = line.split(" #").next().unwrap().split_whitespace();
+            let words: Vec<&str> = words.skip(1).take_while(|word| *word != "-o").collect();
+            assert_eq!(run(&words).status, 0, "{guide}: {line}");
+        }
+    }
+}
