@@ -11,7 +11,9 @@ mod import;
 mod reanchor;
 mod render;
 mod schema;
+mod scorm;
 mod suggest;
+mod worksheet;
 
 /// Works with comparison files: what different sources say about one event.
 #[derive(Debug, Parser)]
@@ -30,7 +32,9 @@ enum Command {
     Reanchor(reanchor::Reanchor),
     Render(render::Render),
     Schema(schema::Schema),
+    Scorm(scorm::Scorm),
     Suggest(suggest::Suggest),
+    Worksheet(worksheet::Worksheet),
 }
 
 /// Runs the command that was asked for and writes what it has to say to `out`.
@@ -47,6 +51,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut dyn Write) -> anyhow::Result<
         Command::Reanchor(reanchor) => reanchor.run(out),
         Command::Render(render) => render.run(out),
         Command::Schema(schema) => schema.run(out),
+        Command::Scorm(scorm) => scorm.run(out),
         Command::Suggest(suggest) => suggest.run(out),
+        Command::Worksheet(worksheet) => worksheet.run(out),
     }
 }

@@ -16,6 +16,7 @@ use source_comparison_core::{
     format::{self, limits},
     json::{Value, not_json, too_deep, too_deep_at, too_large},
     read::read,
+    model::Lesson,
 };
 
 use crate::places::Places;
@@ -45,6 +46,8 @@ pub(crate) struct Inspection {
     /// The comparison, where there is one.
     #[allow(dead_code)] // for the commands that show or export it
     pub(crate) comparison: Option<Rc<Comparison>>,
+    /// What a teacher adds for a class, where the file has it.
+    pub(crate) lesson: Option<Rc<Lesson>>,
     /// Every fault, in the order of the file.
     pub(crate) faults: Vec<Located>,
 }
@@ -117,16 +120,18 @@ impl Input {
     pub(crate) fn check(&self, rules: Rules) -> Inspection {
         let value = match self.parse() {
             Ok(value) => value,
-            Err(fault) => return Inspection { comparison: None, faults: vec![fault] },
+            Err(fault) => {
+                return Inspection { comparison: None, lesson: None, faults: vec![fault] };
+            }
         };
-        let (checked, _) = check_with_lesson(&value, rules);
+        let (checked, lesson) = check_with_lesson(&value, rules);
         let places = Places::of(&self.text);
         let locate = |diagnostic: Diagnostic| {
             let range = places.range(&diagnostic);
             Located { diagnostic, range }
         };
         let faults = checked.diagnostics.into_iter().map(locate).collect();
-        Inspection { comparison: checked.comparison, faults }
+        Inspection { comparison: checked.comparison, lesson, faults }
     }
 
     /// The file as it is written, with the faults of its shape: to be changed and written again.

@@ -5,11 +5,11 @@
 use std::{fs, path::Path, time::Instant};
 
 use source_comparison_core::{
-    check::{Rules, check, check_value},
+    check::{Rules, check, check_value, check_with_lesson},
     diagnostic::{Code, Diagnostic, Severity},
     format::{File, limits},
     json::Value,
-    model::Key,
+    model::{BlockKind, LessonStep},
     read::read,
 };
 
@@ -196,20 +196,105 @@ fn references_to_nothing_are_not_searched_for_without_end() {
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
 
+/// The published comparisons by file name.
+fn published() -> Vec<(String, Value)> {
+    let folder = fs::read_dir(repository().join("comparisons")).unwrap();
+    let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+    let read = |path: &Path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    paths.iter().map(|path| (name(path), read(path))).collect()
+}
+
 #[test]
-fn the_published_comparison_is_without_any_fault() {
-    let path = repository().join("comparisons/moura.json");
-    let Ok(text) = fs::read_to_string(&path) else {
-        println!("skipped: there is no {}", path.display());
-        return;
-    };
-    let value: Value = serde_json::from_str(&text).expect("JSON");
-    let checked = check_value(&value, Rules { publish: true });
-    assert_eq!(checked.diagnostics, []);
-    let comparison = checked.comparison.expect("a comparison");
-    assert!(comparison.claims.iter().all(|(key, claim)| {
-        key.place() < comparison.claims.len() && claim.passage.place().is_some()
-    }));
+fn the_published_comparisons_are_without_any_fault() {
+    let published = published();
+    assert!(published.iter().any(|(name, _)| name == "moura.json"));
+    for (name, value) in published {
+        let (checked, lesson) = check_with_lesson(&value, Rules { publish: true });
+        assert_eq!(checked.diagnostics, [], "{name}");
+        let comparison = checked.comparison.expect("a comparison");
+        assert!(comparison.claims.values().all(|claim| claim.passage.place().is_some()), "{name}");
+        let lesson = lesson.expect("a lesson");
+        assert_eq!(lesson.steps, LessonStep::ALL, "{name}");
+        assert!(lesson.prompts.iter().all(Option::is_some), "{name}");
+        assert!((2..=6).contains(&lesson.traps.len()), "{name}");
+    }
+}
+
+#[test]
+fn the_lessons_are_of_a_size_for_classes() {
+    for (name, value) in published() {
+        if name.starts_with("moura") {
+            continue; // a real event, as long as its articles are
+        }
+        let (checked, _) = check_with_lesson(&value, Rules { publish: true });
+        let comparison = checked.comparison.unwrap();
+        assert!((18..=30).contains(&comparison.claims.len()), "{name}");
+        assert!((10..=18).contains(&comparison.relations.len()), "{name}");
+        assert!((1..=3).contains(&comparison.silences.len()), "{name}");
+        assert!(comparison.accounts.len() >= 3, "{name}");
+        for article in comparison.articles.values() {
+            let shown = article.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+            let words: usize = shown.map(|block| block.text.split_whitespace().count()).sum();
+            assert!((240..=450).contains(&words), "{name}: {words} words");
+            let said = article.note.as_deref().unwrap();
+            assert!(said.contains("invented") || said.contains("inventés"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_trap_is_no_relation_and_a_silence_has_no_claim() {
+    for (name, value) in published() {
+        let (checked, lesson) = check_with_lesson(&value, Rules { publish: true });
+        let (comparison, lesson) = (checked.comparison.unwrap(), lesson.unwrap());
+        for trap in &lesson.traps {
+            let related = comparison.relations.values().any(|relation| {
+                let side_of = |claim| relation.sides.iter().position(|it| it.contains(claim));
+                let mut sides: Vec<_> = trap.sides.iter().flatten().filter_map(side_of).collect();
+                sides.dedup();
+                sides.len() > 1
+            });
+            assert!(!related, "{name}: {}", trap.note);
+        }
+        for silence in &comparison.silences {
+            let is_broken = comparison.claims.values().any(|claim| {
+                claim.voice.account() == Some(silence.account) && claim.question == silence.question
+            });
+            assert!(!is_broken, "{name}: {:?}", silence.note);
+        }
+    }
+}
+
+#[test]
+fn a_translated_lesson_has_the_same_claims_relations_and_traps() {
+    let published = published();
+    for (name, value) in &published {
+        let Some(original) = name.strip_suffix(".fr.json") else { continue };
+        let original = published.iter().find(|(other, _)| *other == format!("{original}.json"));
+        let shape = |value: &Value| {
+            let (checked, lesson) = check_with_lesson(value, Rules { publish: true });
+            let comparison = checked.comparison.unwrap();
+            let claims: Vec<_> = comparison
+                .claims
+                .values()
+                .map(|claim| {
+                    (claim.id.clone(), claim.voice, claim.question, claim.origin, claim.certainty)
+                })
+                .collect();
+            let relations: Vec<_> = comparison
+                .relations
+                .values()
+                .map(|relation| (relation.kind, relation.facet, relation.sides.clone()))
+                .collect();
+            let lesson = lesson.unwrap();
+            let traps: Vec<_> = lesson.traps.iter().map(|trap| trap.sides.clone()).collect();
+            (claims, relations, traps, lesson.discussion.len())
+        };
+        assert_eq!(shape(value), shape(&original.unwrap().1), "{name}");
+    }
 }
 
 #[test]

@@ -74,7 +74,8 @@ impl Interface {
     }
 }
 
-fn tag(text: &str) -> Result<String, String> {
+/// A language tag, as an argument.
+pub(super) fn tag(text: &str) -> Result<String, String> {
     let known = Language::parse(text);
     known.map(|tag| tag.as_rc().to_string()).ok_or_else(|| "expected a tag such as fr".to_owned())
 }

@@ -1,0 +1,65 @@
+use super::PaperWords;
+
+pub(super) static WORDS: PaperWords = PaperWords {
+    language: "en",
+    worksheet: "Worksheet",
+    key: "Answer key",
+    key_about: "The editors’ reading, to be talked about. Where a class sees it differently and can show why in the \
+                text, the class may be right.",
+    name: "Name",
+    class: "Class",
+    date: "Date",
+    minutes: "{n} minutes",
+    not_said: "it does not say",
+    steps: [
+        "Who is speaking?",
+        "Read, mark and pair",
+        "Beside the editors’ reading",
+        "Who confirms whom?",
+        "Write",
+    ],
+    prompts: [
+        "Look at the articles from outside first. Where the text does not tell you, tick “it does not say”: that is \
+         an answer too.",
+        "Mark what somebody claims. Then pair what is about the same thing in both articles, and say how the two \
+         relate.",
+        "Now look at the answer key. It is a reading, not the only one.",
+        "Take the questions one by one. Is there a second voice that knows it from somewhere else? Or do both \
+         articles have it from one source?",
+        "Write a short account of what can be said and what cannot. Put the article and the line after each sentence.",
+    ],
+    card: [
+        "Who wrote it, who published it, and when?",
+        "For whom is it written?",
+        "How does the writer know?",
+        "What would the writer like you to believe?",
+    ],
+    source_of: "Article {letter}",
+    lines_of: "{letter}, lines",
+    relate: "How they relate",
+    respect: "In what respect, and why?",
+    judge: "Look closely at these",
+    judge_about: "How do the passages relate? Before you decide, say for each what exactly it is about.",
+    same_fact_not: "Not the same fact",
+    because: "Because",
+    revise: [
+        "The editors found, and we did not:",
+        "We found, and the editors did not:",
+        "We see it differently, because the text says:",
+    ],
+    confirmed: "confirmed by an independent voice",
+    one_source: "one source, told twice",
+    open: "open",
+    who_says: "Who says what?",
+    cites: "Article, line",
+    sentence: "What can be said, and what cannot",
+    line: "{letter} {n}",
+    lines: "{letter} {n}–{m}",
+    not_found: "not found in the article",
+    in_task: "no. {n}",
+    relations: "What relates, how, and why",
+    traps: "Look alike, and are not the same fact",
+    silences: "Nothing is heard of",
+    discussion: "To talk about",
+    terms: "Words for the work",
+};
