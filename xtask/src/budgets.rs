@@ -15,7 +15,7 @@ pub(crate) struct SizeBudget {
 }
 
 /// 1 KB is 1,000 bytes here, the stricter reading.
-pub(crate) const SIZE_BUDGETS: [SizeBudget; 6] = [
+pub(crate) const SIZE_BUDGETS: [SizeBudget; 7] = [
     SizeBudget {
         name: "loader, all that a page loads at first",
         files: &["v1/source-comparison.js"],
