@@ -2,6 +2,8 @@
 // lesson, which a teacher sets up first. Everything in the query may come from anybody: it only
 // selects, and what it selects is checked by those who use it.
 
+import { ownFile } from "./own-file.js";
+
 /** What the query may set on the element, besides `src`. */
 const SETTINGS = ["account", "claim", "view", "lang", "theme", "heading-level", "layout"];
 
@@ -9,22 +11,6 @@ const SETTINGS = ["account", "claim", "view", "lang", "theme", "heading-level", 
 const ID = /^[\w-]{1,64}$/;
 
 const query = new URLSearchParams(location.search);
-
-/**
- * The file's address, if this page may show files from there: from its own host, or from one that
- * a `<meta name="source-comparison-hosts" content="https://a.example https://b.example">` names.
- */
-const fileAddress = () => {
-  const hosts = document.querySelector('meta[name="source-comparison-hosts"]')?.content ?? "";
-  try {
-    const address = new URL(query.get("src"), document.baseURI);
-    const own = new URL(document.baseURI).origin;
-    const known = [own, ...hosts.split(/\s+/)].includes(address.origin) && address.protocol !== "file:";
-    return known ? address.href : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const show = () => {
   const comparison = document.createElement("source-comparison");
@@ -38,7 +24,7 @@ const show = () => {
   if (!query.has("heading-level")) comparison.setAttribute("heading-level", "1");
   comparison.setAttribute("loading", "eager");
   comparison.setAttribute("sync-address", "");
-  const address = query.get("src") && fileAddress();
+  const address = query.get("src") && ownFile(query.get("src"));
   if (address) comparison.setAttribute("src", address);
   document.querySelector("#frame").append(address ? comparison : refusal());
 };

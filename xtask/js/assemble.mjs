@@ -30,7 +30,7 @@ const STILL = ["widget/still", "widget/still-print"];
 const LESSON = ["lesson", "lesson-tasks", "lesson-print"];
 
 /** The programs that trunk leaves in the staging folder, each with its glue. */
-const PROGRAMS = ["widget", "analysis", "studio", "publish", "lesson"];
+const PROGRAMS = ["widget", "analysis", "studio", "publish", "lesson", "classroom"];
 
 /** Old enough for the laptops of schools: what Rust's own wasm features ask for. */
 const TARGET = ["chrome96", "firefox94", "safari15"];
@@ -81,6 +81,7 @@ await assembleStyles("source-comparison.css", LIVE);
 await assembleStyles("static.css", [...LIVE, ...STILL]);
 await assembleStyles("studio.css", ["studio"]);
 await assembleStyles("lesson.css", [...LIVE, ...LESSON]);
+await assembleStyles("classroom.css", ["classroom"]);
 await rm(join(staging, "styles"), { recursive: true });
 await bundle("source-comparison", "esm");
 await bundle("single-file", "iife");
@@ -89,6 +90,7 @@ await bundle("host", "iife");
 await bundle("analysis-worker", "esm");
 await bundle("open-studio", "esm");
 await bundle("preview", "esm");
+await bundle("open-class", "esm");
 await Promise.all(PROGRAMS.map(place));
 for (const name of ["custom-elements.json", "source-comparison.d.ts"]) {
   await copyFile(join(repository, "src/loader", name), join(version, name));

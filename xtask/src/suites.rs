@@ -9,11 +9,13 @@ use crate::workspace::Workspace;
 use crate::{chromium, node, site};
 
 /// Packages that run in a browser, each with the features its wasm program is built with.
-const WASM_PACKAGES: [(&str, &str); 4] = [
+const WASM_PACKAGES: [(&str, &str); 6] = [
     ("source-comparison", "web"),
     ("source-comparison-worker", ""),
     ("source-comparison-studio", "web"),
     ("source-comparison-publish", "web"),
+    ("source-comparison-lesson", "web"),
+    ("source-comparison-classroom", "web"),
 ];
 
 /// Runs one suite, or all.

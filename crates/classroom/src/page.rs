@@ -1,0 +1,103 @@
+//! The browser: files in, a table out, paper. The only part that names web-sys.
+
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
+use yew::prelude::*;
+
+use crate::room::Action;
+
+/// Bytes of the largest work file that is read: a pupil's work has some ten thousand.
+const LARGEST: f64 = 1024.0 * 1024.0;
+
+/// Takes the files that were chosen in a field, and empties the field.
+pub(crate) fn take_chosen_files(event: &Event, act: &Callback<Action>) {
+    let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+    if let Some(list) = field.files() {
+        take_files(&list, act);
+    }
+    field.set_value("");
+}
+
+/// Takes whatever is dropped anywhere on the page.
+#[hook]
+pub(crate) fn use_dropped_files(act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        let listeners = web_sys::window().map(|window| {
+            let over = gloo::events::EventListener::new_with_options(
+                &window,
+                "dragover",
+                gloo::events::EventListenerOptions::enable_prevent_default(),
+                Event::prevent_default,
+            );
+            let drop = gloo::events::EventListener::new_with_options(
+                &window,
+                "drop",
+                gloo::events::EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    event.prevent_default();
+                    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+                    if let Some(list) = transfer.and_then(|it| it.files()) {
+                        take_files(&list, &act);
+                    }
+                },
+            );
+            (over, drop)
+        });
+        move || drop(listeners)
+    });
+}
+
+fn take_files(list: &FileList, act: &Callback<Action>) {
+    let files: Vec<File> = (0..list.length()).filter_map(|at| list.item(at)).collect();
+    if files.is_empty() {
+        return;
+    }
+    let act = act.clone();
+    spawn_local(async move {
+        let mut texts = Vec::with_capacity(files.len());
+        for file in files {
+            texts.push(text_of(&file).await);
+        }
+        act.emit(Action::Take(texts));
+    });
+}
+
+async fn text_of(file: &File) -> Option<Rc<str>> {
+    if file.size() > LARGEST {
+        return None;
+    }
+    JsFuture::from(file.text()).await.ok()?.as_string().map(Rc::from)
+}
+
+/// Offers a text under a name, as the browser saves files; whether it could.
+pub(crate) fn save(name: &str, media_type: &str, text: &str) -> bool {
+    try_to_save(name, media_type, text).is_ok()
+}
+
+fn try_to_save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// Opens the browser's own way to paper.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused where a page may not: then nothing happens, as with the browser's own command.
+        let _ = window.print();
+    }
+}
