@@ -31,7 +31,7 @@ pub struct Tally {
     pub found: usize,
     /// How many each pupil could find.
     pub out_of: usize,
-    /// One for each relation that could be found: most missed first, then as in the file.
+    /// One for each relation that could be found: most missed first, then conflicts first.
     pub relations: Vec<RelationTally>,
     /// One for each trap of the lesson, in its order.
     pub traps: Vec<TrapTally>,
@@ -142,8 +142,6 @@ impl Counting {
     fn new(collation: &Collation, lesson: Option<&Lesson>) -> Self {
         // What nobody has read anything of is missed whole: these are the relations there are.
         let all = judge(collation, lesson, &Reading::default());
-        let mut keys = all.missed;
-        keys.sort();
         let relation = |relation| RelationTally {
             relation,
             found: 0,
@@ -152,7 +150,7 @@ impl Counting {
             verdicts: [0; 4],
         };
         Self {
-            relations: keys.into_iter().map(relation).collect(),
+            relations: all.missed.into_iter().map(relation).collect(),
             traps: vec![TrapTally::default(); lesson.map_or(0, |lesson| lesson.traps.len())],
             speakers: Vec::new(),
         }

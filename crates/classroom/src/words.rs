@@ -45,6 +45,7 @@ pub struct ClassWords {
     pub disputed_most: &'static str,
     pub disputed_about: &'static str,
     pub no_dispute: &'static str,
+    pub further: Plural,
     pub pair: &'static str,
     pub found: &'static str,
     pub differently: &'static str,

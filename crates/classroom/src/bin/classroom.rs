@@ -24,7 +24,7 @@ pub fn open_classroom(place: Element, text: &str, language: &str) -> Result<(), 
         let first = checked.diagnostics.first().map(|fault| fault.message.clone());
         return Err(JsError::new(first.as_deref().unwrap_or("no comparison")));
     };
-    let language = if language.is_empty() { comparison.language.as_str() } else { language };
+    let language = if language.is_empty() { comparison.language.as_rc() } else { language };
     let language = AttrValue::from(language.to_owned());
     let collation = Rc::new(Collation::new(comparison));
     let props = ClassViewProps { collation, lesson, language, handed_in: Vec::new() };

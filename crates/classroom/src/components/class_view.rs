@@ -75,9 +75,9 @@ pub fn ClassView(props: &ClassViewProps) -> Html {
                     { outcome(&drawn, &act, &save) }
                     if *not_saved { <p role="alert">{ words.not_saved }</p> }
                     { heat_map(&drawn) }
-                    { missed(&drawn) }
                     { disputed(&drawn) }
                     { traps(&drawn) }
+                    { missed(&drawn) }
                     { speakers(&drawn) }
                     { standings(&drawn) }
                     { discussion(&drawn) }

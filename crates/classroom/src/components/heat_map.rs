@@ -27,20 +27,21 @@ fn sheet(drawn: &Drawn<'_>, heat: &ArticleHeat) -> Html {
     let Some(article) = drawn.collation().comparison.articles.get(heat.article) else {
         return Html::default();
     };
+    // A headline that stands in the text, too, is not shown twice.
+    let text = |it: &BlockHeat| article.blocks.get(it.block).map(|block| &*block.text);
+    let first = usize::from(heat.blocks.first().and_then(text) == Some(&*article.title));
+    let shown = heat.blocks.iter().skip(first);
     html! {
         <article class="sheet" lang={AttrValue::from(Rc::clone(article.language.as_rc()))}
             dir={article.language.direction().as_str()} aria-label={article.title.to_string()}>
             <h3>{ &*article.title }</h3>
-            { for heat.blocks.iter().map(|it| block(drawn, article, it)) }
+            { for shown.map(|it| block(drawn, article, it)) }
         </article>
     }
 }
 
 fn block(drawn: &Drawn<'_>, article: &Article, heat: &BlockHeat) -> Html {
     let Some(block) = article.blocks.get(heat.block) else { return Html::default() };
-    if heat.block == 0 && *block.text == *article.title {
-        return Html::default();
-    }
     let runs = heat.runs.iter().map(|it| run(drawn, &block.text, it));
     if block.kind == BlockKind::Heading {
         html! { <h4>{ for runs }</h4> }

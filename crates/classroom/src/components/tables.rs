@@ -9,7 +9,7 @@ use super::class_view::Drawn;
 use crate::sheet::sides;
 use crate::tally::RelationTally;
 
-/// Rows of a table that are shown.
+/// Rows of a table that are shown at once.
 const ROWS: usize = 12;
 /// Steps of a bar.
 const STEPS: usize = 20;
@@ -28,8 +28,22 @@ pub(super) fn missed(drawn: &Drawn<'_>) -> Html {
         }
     };
     let head = [words.pair, words.found, words.differently, words.missed];
-    let rows = drawn.tally.relations.iter().take(ROWS).map(row).collect();
-    table("missed", words.missed_most, words.missed_about, &head, rows)
+    let rows: Vec<Html> = drawn.tally.relations.iter().map(row).collect();
+    let (most, others) = rows.split_at(ROWS.min(rows.len()));
+    let about = words.missed_about;
+    html! {
+        <section aria-labelledby="missed">
+            <h2 id="missed">{ words.missed_most }</h2>
+            <p class="about">{ about }</p>
+            { rows_under("missed", &head, most) }
+            if !others.is_empty() {
+                <details>
+                    <summary>{ words.count(&words.further, others.len()) }</summary>
+                    { rows_under("missed", &head, others) }
+                </details>
+            }
+        </section>
+    }
 }
 
 /// Pairs that pupils call by different names.
@@ -146,13 +160,19 @@ fn table(
         <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
             if !about.is_empty() { <p class="about">{ about }</p> }
-            <div class="scroll" tabindex="0" role="group" aria-labelledby={id}>
-                <table>
-                    <thead><tr>{ for head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr></thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
+            { rows_under(id, head, &rows) }
         </section>
+    }
+}
+
+fn rows_under(id: &'static str, head: &[&'static str], rows: &[Html]) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-labelledby={id}>
+            <table>
+                <thead><tr>{ for head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr></thead>
+                <tbody>{ for rows.iter().cloned() }</tbody>
+            </table>
+        </div>
     }
 }
 

@@ -53,6 +53,7 @@ pub(super) const WORDS: ClassWords = ClassWords {
     disputed_most: "Disputed most",
     disputed_about: "Pairs that pupils call by different names. Not an error: something to talk about.",
     no_dispute: "Pupils who paired the same passages agree with each other.",
+    further: Plural::two_forms("{n} further pair", "{n} further pairs"),
     pair: "Pair",
     found: "Found",
     differently: "Judged differently",

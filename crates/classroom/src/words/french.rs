@@ -55,6 +55,7 @@ pub(super) const WORDS: ClassWords = ClassWords {
     disputed_about: "Des paires que les élèves qualifient différemment. Ce n’est pas une faute : c’est matière \
                      à discussion.",
     no_dispute: "Les élèves qui ont rapproché les mêmes passages sont d’accord entre eux.",
+    further: Plural::two_forms("{n} autre paire", "{n} autres paires"),
     pair: "Paire",
     found: "Trouvée",
     differently: "Jugée autrement",
