@@ -37,7 +37,7 @@ pub(crate) fn between(view: CardsView<'_>) -> Html {
     let reading = view.reading;
     let opened = view.focus.is_some().then_some("true");
     let style = HeadingStyle::class("label");
-    html! {
+    markup! {
         <div class="between" part="between" data-opened={opened}>
             { heading(reading.heading_level + 1, style, reading.words.between.into()) }
             for question in reading.collation.comparison.questions.keys() {
@@ -102,7 +102,7 @@ fn QuestionCards(props: &QuestionCardsProps) -> Html {
     let shown = opened.and_then(|focus| focus.relation).filter(|_| !props.printing);
     let others = || cards.iter().filter(|key| Some(**key) != shown);
     let lang = collation.comparison.language.as_rc().clone();
-    html! {
+    markup! {
         <div class="question-cards" data-current={focus.is_some().then_some("true")}>
             <p class="question" {lang}>{ &*question.text }</p>
             if let Some(focus) = opened {
@@ -123,8 +123,8 @@ fn closed_card(props: &QuestionCardsProps, key: RelationKey) -> Html {
         return Html::default();
     };
     let suggested = relation.suggested.is_some();
-    let open = act.reform(move |_: MouseEvent| Action::OpenRelation(key, None, Origin::Card));
-    html! {
+    let open = (act, Action::OpenRelation(key, None, Origin::Card));
+    markup! {
         <li key={key.place()}>
             <button type="button" class="closed-card" data-relation={relation.kind.as_str()}
                 data-place={key.place().to_string()} data-suggested={suggested.then_some("true")}

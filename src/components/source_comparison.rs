@@ -111,7 +111,7 @@ fn Reader(props: &ReaderProps) -> Html {
     let screen = dom::use_screen(&root, &snapshot, &act);
     let settled = dom::use_settled();
     let words = reading.words;
-    html! {
+    markup! {
         <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
             lang={words.language} dir={words.direction.as_str()}
             data-lens={state.account.is_some().then_some("true")} data-show={shown_kinds(&state)}
@@ -121,7 +121,7 @@ fn Reader(props: &ReaderProps) -> Html {
             onclick={screen.onclick} onkeydown={screen.onkeydown}>
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
             { head(&reading, &act, state.texts_hidden) }
-            <Faults diagnostics={asked.diagnostics.clone()} language={words.language} />
+            { html! { <Faults diagnostics={asked.diagnostics.clone()} language={words.language} /> } }
             { accounts(&reading, &act, &state) }
             { account_panel(&reading, state.account, state.focus) }
             if !state.texts_hidden {
@@ -130,7 +130,7 @@ fn Reader(props: &ReaderProps) -> Html {
                 if state.view == View::Ledger || screen.printing
                     || settled && collation.comparison.claims.len() <= LEDGER_AT_ONCE
                 {
-                    <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} />
+                    { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} /> } }
                 }
                 { unplaced(&reading) }
             }
@@ -229,7 +229,7 @@ fn articles(
         })
     };
     let cards = CardsView { reading, act, focus: state.focus, account: state.account, printing };
-    html! {
+    markup! {
         <div class="articles-view" data-active={(state.view == View::Articles).to_string()}>
             { article_switch(reading, act, state) }
             <div class="table">
