@@ -1,18 +1,19 @@
 //! What passes between a program in wasm and the loader: the text of a file, and what is wrong with it.
 
 use source_comparison_core::diagnostic::{Code, Diagnostic, JsonPath};
-use source_comparison_core::json::{Value, within_limits};
+use source_comparison_core::json::{Value, from_text, within_limits};
 use wasm_bindgen::prelude::*;
 
-/// Reads a text through the browser's own JSON parser, which is already there but counts no levels.
+/// Reads a text; what is wrong with one that is no JSON, the browser's own parser says.
 ///
 /// # Errors
 ///
 /// Where the text is larger or deeper than allowed, or no JSON.
 pub fn parse(text: &str) -> Result<Value, Diagnostic> {
     within_limits(text)?;
-    let object = js_sys::JSON::parse(text).map_err(|error| not_json(&error))?;
-    serde_wasm_bindgen::from_value(object).map_err(|error| not_json(&error.into()))
+    from_text(text).ok_or_else(|| {
+        js_sys::JSON::parse(text).err().as_ref().map_or_else(|| not_json(&JsValue::NULL), not_json)
+    })
 }
 
 fn not_json(error: &JsValue) -> Diagnostic {

@@ -24,6 +24,12 @@
 //!
 //! A comparison comes out of a file by [`source_comparison_core::check::check_value`].
 
+// `markup!` takes a step for each part of a tag.
+#![recursion_limit = "512"]
+
+#[macro_use]
+mod markup;
+
 mod components;
 mod dom;
 #[cfg(feature = "web")]

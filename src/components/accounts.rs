@@ -37,7 +37,7 @@ pub(crate) fn accounts(reading: &Reading, act: &Act, state: &ViewState) -> Html 
         legend_shown: true,
         name: reading.id("account"),
     };
-    html! {
+    markup! {
         <div class="accounts" part="accounts">{ choice_group(group, choices, act, further) }</div>
     }
 }
@@ -61,7 +61,7 @@ fn further_voices(reading: &Reading, act: &Act, state: &ViewState) -> Html {
         let value = event.target_dyn_into::<HtmlSelectElement>()?.value();
         Some(Action::ChooseAccount(Some(AccountKey::at(value.parse().ok()?))))
     });
-    html! {
+    markup! {
         <label class="further-voices">
             <span class="told">{ words.further_voices }</span>
             <select {onchange} data-chosen={(!none).to_string()}>
@@ -87,11 +87,11 @@ pub(crate) fn account_panel(
     let lens = chosen.and_then(|key| collation.lenses.get(key));
     let account = chosen.and_then(|key| collation.comparison.accounts.get(key));
     let (Some(account), Some(lens), Some(key)) = (account, lens, chosen) else {
-        return html! { <div class="account-panel"><p>{ words.everyone_says }</p></div> };
+        return markup! { <div class="account-panel"><p>{ words.everyone_says }</p></div> };
     };
     let about = account.about.as_deref();
     let reach = account.reach.as_deref();
-    html! {
+    markup! {
         <div class="account-panel" part="account">
             <p {lang}>
                 <strong>{ &*account.name }</strong>{ ". " }
@@ -155,7 +155,7 @@ pub(super) fn silences(reading: &Reading, lens: &Lens, account: AccountKey) -> H
     let note = |question: QuestionKey| {
         collation.ledger.cell(question, account)?.silence.as_ref()?.as_deref()
     };
-    let list = html! {
+    let list = markup! {
         <ul lang={collation.comparison.language.as_rc().clone()}>
             for key in lens.silent.iter() {
                 <li>
@@ -168,11 +168,11 @@ pub(super) fn silences(reading: &Reading, lens: &Lens, account: AccountKey) -> H
         </ul>
     };
     if reading.is_still() {
-        return html! {
+        return markup! {
             <div class="silences"><p class="label">{ words.what_is_not_heard }</p>{ list }</div>
         };
     }
-    html! {
+    markup! {
         <details class="silences">
             <summary>{ words.what_is_not_heard }</summary>
             { list }
@@ -191,7 +191,7 @@ fn silent_here(reading: &Reading, account: AccountKey, focus: Option<Focus>) -> 
         Answer::Nothing => (words.not_checked_here, None),
         Answer::Claim(_) => return Html::default(),
     };
-    html! {
+    markup! {
         <div class="silent" data-silent="true" lang={collation.comparison.language.as_rc().clone()}>
             if let Some(question) = question { <p class="question">{ &*question.text }</p> }
             <p>

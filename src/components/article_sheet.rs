@@ -53,14 +53,14 @@ pub(crate) fn article_sheet(props: &ArticleSheet<'_>) -> Html {
     let open = props.focus.and_then(|focus| focus.claim).filter(|key| sheet.claims.contains(key));
     let headline = headline_block(props);
     let style = HeadingStyle { id: Some(heading_id.clone()), ..HeadingStyle::class("headline") };
-    html! {
+    markup! {
         <article key={props.side} class="sheet" part="article" aria-labelledby={heading_id}
             data-side={props.side.to_string()} data-current={props.current.to_string()}
             onclick={open_clicked(props)} onkeydown={rove(props)}>
             if !reading.is_still() { { overview(reading, props.article, open) } }
             <div class="sheet-head">
                 <span class="letter" aria-hidden="true" hidden={reading.is_still()}>{ &letter }</span>
-                { heading(reading.heading_level + 1, style, html! {
+                { heading(reading.heading_level + 1, style, markup! {
                     <>
                         <span class="told">
                             { fill(reading.words.article, &[("letter", &letter)]) }{ reading.words.colon }
@@ -128,7 +128,7 @@ fn unfolded(props: &ArticleSheet<'_>, sheet: &Sheet, index: usize) -> Html {
         return Html::default();
     }
     let words = props.reading.words;
-    html! {
+    markup! {
         <div key={format!("unfolded-{index}")} class="unfolded" lang={words.language}
             dir={words.direction.as_str()}>
             { open_card(OpenCard { reading: props.reading, act: props.act, focus, account: props.account }) }
@@ -215,7 +215,7 @@ fn article_choice(props: &ArticleSheet<'_>) -> Html {
         let value = event.target_dyn_into::<HtmlSelectElement>()?.value();
         Some(Action::PlaceArticle(side, ArticleKey::at(value.parse().ok()?)))
     });
-    html! {
+    markup! {
         <label class="article-choice">
             <span class="told">{ words.article_on_screen }</span>
             <select {onchange}>

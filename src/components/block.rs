@@ -64,13 +64,13 @@ pub(crate) fn BlockText(props: &BlockTextProps) -> Html {
         return runs;
     }
     match block.kind {
-        BlockKind::Heading => html! {
+        BlockKind::Heading => markup! {
             <div class="block" data-block={index}>
                 { heading(reading.heading_level + 2, HeadingStyle::class("subhead"), runs) }
             </div>
         },
-        BlockKind::Caption => html! { <p class="block caption" data-block={index}>{ runs }</p> },
-        BlockKind::Paragraph | BlockKind::Furniture => html! {
+        BlockKind::Caption => markup! { <p class="block caption" data-block={index}>{ runs }</p> },
+        BlockKind::Paragraph | BlockKind::Furniture => markup! {
             <p class="block" data-block={index}>{ runs }</p>
         },
     }
@@ -80,7 +80,7 @@ fn run_html(props: &BlockTextProps, block: &SheetBlock, run: &Run) -> Html {
     let text = text_html(run, &props.found);
     let Some(standing) = run.standing else { return text };
     let reading = &props.reading;
-    html! {
+    markup! {
         <>
             <mark
                 data-claims={claim_ids(reading, run)}
@@ -109,7 +109,7 @@ fn text_html(run: &Run, found: &[Span]) -> Html {
         let start = span.start.0.max(run.span.start.0);
         let end = span.end.0.min(run.span.end.0);
         pieces.push(piece(run, at, start).into());
-        pieces.push(html! { <span class="found">{ piece(run, start, end) }</span> });
+        pieces.push(markup! { <span class="found">{ piece(run, start, end) }</span> });
         at = end;
     }
     if pieces.is_empty() {
@@ -187,7 +187,7 @@ fn number_button(props: &BlockTextProps, key: ClaimKey) -> Html {
         TabStop::Only(stop) if stop == key => Some("0"),
         TabStop::Only(_) | TabStop::Elsewhere => Some("-1"),
     };
-    html! {
+    markup! {
         <span class="ref" key={number.clone()} data-kinds={kinds(reading, &[key])}
             data-voices={joined(voice_index(claim.voice).into_iter().collect())}
             data-open={open.then_some("true")}>

@@ -34,16 +34,16 @@ pub(crate) fn choice_group(
     let ChoiceGroup { class, legend, legend_shown, name } = group;
     let legend_class = if legend_shown { "label" } else { "told" };
     let radio = |Choice { label, chosen, action }: Choice| {
-        let onchange = act.reform(move |_: Event| action.clone());
-        html! {
+        let onchange = (act, action);
+        markup! {
             <label>
                 <input type="radio" name={name.clone()} checked={chosen} {onchange} />
                 <span>{ label }</span>
             </label>
         }
     };
-    html! {
-        <fieldset class={classes!("choice", class)}>
+    markup! {
+        <fieldset class={format!("choice {class}")}>
             <legend class={legend_class}>{ legend }</legend>
             <div class="choice-row">
                 { for choices.into_iter().map(radio) }

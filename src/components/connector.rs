@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// An empty drawing over the two sheets.
 pub(crate) fn connector() -> Html {
-    html! {
+    markup! {
         <svg class="connector" aria-hidden="true" focusable="false">
             <path />
         </svg>

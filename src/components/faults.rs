@@ -28,7 +28,7 @@ pub fn Faults(props: &FaultsProps) -> Html {
         return Html::default();
     }
     let about = if props.fatal { words.cannot_show } else { words.faults_about };
-    html! {
+    markup! {
         <details class="sc-faults faults" open={props.fatal} lang={words.language}
             dir={words.direction.as_str()}>
             <summary>{ words.count(&words.faults, props.diagnostics.len()) }</summary>

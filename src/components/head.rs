@@ -20,10 +20,10 @@ pub(crate) fn head(reading: &Reading, act: &Act, texts_hidden: bool) -> Html {
         lang: Some(lang.clone().into()),
         dir: Some(dir),
     };
-    html! {
+    markup! {
         <div class="head" part="head">
             <p class="kicker">{ words.comparison }</p>
-            { heading(*heading_level, style, html! { &*comparison.title }) }
+            { heading(*heading_level, style, (&*comparison.title).into()) }
             if let Some(summary) = &comparison.summary {
                 <p class="standfirst" {lang} {dir}>{ &**summary }</p>
             }
@@ -39,7 +39,7 @@ pub(crate) fn head(reading: &Reading, act: &Act, texts_hidden: bool) -> Html {
 fn signature(reading: &Reading, prepared: &Prepared) -> Html {
     let words = reading.words;
     let Prepared { by, on, corrections } = prepared;
-    html! {
+    markup! {
         <div class="signature">
             <p>{ fill(words.prepared, &[("by", by), ("on", &date(words, on))]) }</p>
             if !corrections.is_empty() {
@@ -61,8 +61,8 @@ fn signature(reading: &Reading, prepared: &Prepared) -> Html {
 fn content_note(reading: &Reading, warning: &str, texts_hidden: bool, act: &Act) -> Html {
     let words = reading.words;
     let label = if texts_hidden { words.show_texts } else { words.hide_texts };
-    let onclick = act.reform(move |_: MouseEvent| Action::HideTexts(!texts_hidden));
-    html! {
+    let onclick = (act, Action::HideTexts(!texts_hidden));
+    markup! {
         <div class="content-note" role="note">
             <p><b>{ words.content_note }{ words.colon }</b><bdi>{ warning }</bdi></p>
             if !reading.is_still() {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::{Attribute, Markup};
+
 /// What a heading has beside its words.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct HeadingStyle {
@@ -29,5 +31,13 @@ pub(crate) fn heading(level: u8, style: HeadingStyle, words: Html) -> Html {
         _ => "h6",
     };
     let HeadingStyle { class, id, lang, dir } = style;
-    html! { <@{tag} {class} {id} {lang} {dir}>{ words }</@> }
+    let mut markup = Markup::default();
+    markup.open(tag, &["class", "id", "lang", "dir"]);
+    class.put(&mut markup);
+    id.put(&mut markup);
+    lang.put(&mut markup);
+    dir.put(&mut markup);
+    markup.node(words);
+    markup.close();
+    markup.into_node()
 }

@@ -32,7 +32,7 @@ pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
     let words = reading.words;
     let comparison = &reading.collation.comparison;
     let style = HeadingStyle::class("label");
-    html! {
+    markup! {
         <div class="ledger-view">
             { heading(reading.heading_level + 1, style, words.ledger.into()) }
             <table class="ledger" part="ledger" role="table">
@@ -68,7 +68,7 @@ fn ledger_row(reading: &Reading, act: &Act, order: &[AccountKey], row: &Row) -> 
     let further = order.iter().skip(COLUMNS).copied().map(VoiceColumn::Account);
     let further: Vec<VoiceColumn> =
         further.chain([VoiceColumn::OwnVoice, VoiceColumn::Undecided]).collect();
-    html! {
+    markup! {
         <tr role="row" data-question={AttrValue::from(question.id.clone())}>
             <th role="rowheader" scope="row" lang={comparison.language.as_rc().clone()}>
                 { &*question.text }

@@ -39,7 +39,7 @@ pub(crate) fn ledger_cell(view: LedgerCell<'_>, voices: &[VoiceColumn], sharing:
         VoiceColumn::OwnVoice => Some(&view.row.own_voice),
         VoiceColumn::Undecided => Some(&view.row.undecided),
     };
-    html! {
+    markup! {
         <td role="cell" data-shared={shared.then_some("true")}>
             for voice in voices.iter() {
                 if let Some(cell) = cell(voice).filter(|cell| !shared || !cell.claims.is_empty()) {
@@ -64,7 +64,7 @@ fn voice_html(view: LedgerCell<'_>, voice: VoiceColumn, cell: &Cell, sharing: Sh
         VoiceColumn::OwnVoice => (Some(AttrValue::Static(words.own_voice_short)), Some(0)),
         VoiceColumn::Undecided => (Some(AttrValue::Static(words.undecided)), None),
     };
-    html! {
+    markup! {
         <div class="ledger-voice" data-voices={index.map(|index| index.to_string())}
             data-silent={cell.claims.is_empty().then_some("true")}>
             <p class="voice" data-always={shared.then_some("true")} lang={lang.clone()}>
@@ -99,10 +99,10 @@ fn claim_html(view: LedgerCell<'_>, key: ClaimKey) -> Html {
         return Html::default();
     };
     let lang = reading.collation.comparison.language.as_rc().clone();
-    let open = act.reform(move |_: MouseEvent| Action::OpenClaim(key, Origin::Step));
+    let open = (act, Action::OpenClaim(key, Origin::Step));
     let placed = claim.passage.place().is_some();
     let id = AttrValue::from(claim.id.clone());
-    let shown = html! {
+    let shown = markup! {
         <>
             <span class="cell-number">{ entry.number }</span>{ " " }
             if let Some(value) = &claim.value {
@@ -112,7 +112,7 @@ fn claim_html(view: LedgerCell<'_>, key: ClaimKey) -> Html {
             }
         </>
     };
-    html! {
+    markup! {
         <li data-relation={entry.standing.as_str()}>
             if reading.is_still() {
                 <a class="to-passage" href={reading.link_to(&place_name(claim))}>{ shown }</a>

@@ -12,7 +12,7 @@ pub(crate) fn legend(words: &Words) -> Html {
         ("detail", words.a_detail, words.legend_detail),
         ("only", words.an_only_here, words.legend_only),
     ];
-    html! {
+    markup! {
         <div class="legend">
             <p class="label">{ words.legend }</p>
             <dl>
@@ -37,7 +37,7 @@ pub(crate) fn keys(words: &Words) -> Html {
         ("Esc", words.key_close),
         ("?", words.key_help),
     ];
-    html! {
+    markup! {
         <div class="keys">
             <p class="label">{ words.keys }</p>
             <dl>

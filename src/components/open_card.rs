@@ -32,8 +32,8 @@ pub(crate) fn open_card(card: OpenCard<'_>) -> Html {
     let question = comparison.questions.get(focus.question);
     let relation = focus.relation.and_then(|key| Some((key, comparison.relations.get(key)?)));
     let kind = relation.map_or("only", |(_, relation)| relation.kind.as_str());
-    let close = act.reform(|_: MouseEvent| Action::Close);
-    html! {
+    let close = (act, Action::Close);
+    markup! {
         <div class="card" part="card" data-open="true" data-relation={kind} tabindex="-1">
             <button type="button" class="close quiet" onclick={close} aria-label={words.close}>
                 <span aria-hidden="true">{ "×" }</span>
@@ -61,7 +61,7 @@ pub(crate) fn relation_html(card: OpenCard<'_>, key: RelationKey, relation: &Rel
     let OpenCard { reading, account, .. } = card;
     let words = reading.words;
     let own = &reading.collation.comparison.language;
-    html! {
+    markup! {
         <>
             <p class="kind">
                 <span class="stroke" aria-hidden="true" />
@@ -102,12 +102,12 @@ pub(crate) fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
     let found = claim.passage.place().is_some();
     let go = {
         let relation = focus.relation;
-        act.reform(move |_: MouseEvent| match relation {
-            Some(relation) => Action::OpenRelation(relation, Some(key), Origin::Step),
-            None => Action::OpenClaim(key, Origin::Step),
-        })
+        match relation {
+            Some(relation) => (act, Action::OpenRelation(relation, Some(key), Origin::Step)),
+            None => (act, Action::OpenClaim(key, Origin::Step)),
+        }
     };
-    html! {
+    markup! {
         <li data-claim-said={AttrValue::from(claim.id.clone())} aria-current={open.then_some("true")}>
             <p class="voice">{ chain(reading, claim) }</p>
             <blockquote {lang} {dir}>
@@ -125,12 +125,14 @@ pub(crate) fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
             }
             if reading.is_still() {
                 { ways_on(reading, key, focus.relation) }
-            } else if found && !open {
-                <button type="button" class="go quiet" onclick={go}>
-                    { fill(reading.words.see_in_article,
-                        &[("letter", &reading.letter(claim).to_string())]) }
-                    { " · " }{ reading.number(key) }
-                </button>
+            } else {
+                if found && !open {
+                    <button type="button" class="go quiet" onclick={go}>
+                        { fill(reading.words.see_in_article,
+                            &[("letter", &reading.letter(claim).to_string())]) }
+                        { " · " }{ reading.number(key) }
+                    </button>
+                }
             }
         </li>
     }
@@ -139,12 +141,12 @@ pub(crate) fn said_once(card: OpenCard<'_>, key: ClaimKey) -> Html {
 /// "The Malian army, through army press releases, in article B"
 pub(crate) fn chain(reading: &Reading, claim: &Claim) -> Html {
     let carriers = claim.via.iter().map(|carrier| {
-        html! {
+        markup! {
             <span class="via">{ reading.words.comma }{ reading.words.citing }{ " " }<bdi>{ &**carrier }</bdi></span>
         }
     });
     let own_voice = claim.voice == source_comparison_core::model::Voice::Article;
-    html! {
+    markup! {
         <>
             <b><bdi>{ reading.voice_name(claim) }</bdi></b>
             { for carriers }
@@ -168,7 +170,7 @@ fn independence_note(reading: &Reading, relation: RelationKey) -> Html {
             let Some(origin) = collation.comparison.origins.get(origin) else {
                 return Html::default();
             };
-            html! {
+            markup! {
                 <div class="independence" data-origins="1">
                     <p>{ fill(words.one_origin, &[("origin", &origin.name)]) }</p>
                     if let Some(note) = &origin.note {
@@ -179,7 +181,7 @@ fn independence_note(reading: &Reading, relation: RelationKey) -> Html {
                 </div>
             }
         }
-        (Some(RelationKind::Match), Some(Independence::Origins(origins))) => html! {
+        (Some(RelationKind::Match), Some(Independence::Origins(origins))) => markup! {
             <div class="independence" data-origins={origins.to_string()}>
                 <p>{ words.count(&words.several_origins, origins) }{ "." }</p>
             </div>
@@ -201,8 +203,8 @@ fn other_relations(card: OpenCard<'_>, lens: Option<AccountKey>) -> Html {
     let other = |key: RelationKey| {
         let relation = collation.comparison.relations.get(key)?;
         let claim = focus.claim;
-        let open = act.reform(move |_: MouseEvent| Action::OpenRelation(key, claim, Origin::Card));
-        Some(html! {
+        let open = (act, Action::OpenRelation(key, claim, Origin::Card));
+        Some(markup! {
             <li data-relation={relation.kind.as_str()}>
                 <button type="button" class="quiet" onclick={open}>
                     <span class="kind">
@@ -214,7 +216,7 @@ fn other_relations(card: OpenCard<'_>, lens: Option<AccountKey>) -> Html {
             </li>
         })
     };
-    html! {
+    markup! {
         <div class="other-relations">
             <p class="label">{ words.other_relations }</p>
             <ul>{ for others().filter_map(other) }</ul>
@@ -232,10 +234,10 @@ fn card_actions(card: OpenCard<'_>) -> Html {
         (words.next, Action::StepClaim(Direction::Next)),
         (words.next_conflict, Action::StepConflict(Direction::Next)),
     ];
-    html! {
+    markup! {
         <div class="card-actions">
             for (label, action) in steps {
-                <button type="button" onclick={act.reform(move |_: MouseEvent| action.clone())}>
+                <button type="button" onclick={(act, action)}>
                     { label }
                 </button>
             }

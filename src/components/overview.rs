@@ -15,7 +15,7 @@ pub(crate) fn overview(reading: &Reading, article: ArticleKey, open: Option<Clai
         let claim = collation.comparison.claims.get(claim)?;
         Some(source_comparison_core::collate::voice_index(claim.voice)?.to_string())
     };
-    html! {
+    markup! {
         <svg class="overview" viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true"
             data-overview="true">
             <title>{ words.overview }</title>

@@ -17,7 +17,7 @@ pub(crate) fn findings(reading: &Reading) -> Html {
     if comparison.findings.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <div class="findings" part="findings">
             { heading(heading_level + 1, HeadingStyle::class("label"), words.where_it_stands.into()) }
             <ul lang={comparison.language.as_rc().clone()}>
@@ -51,7 +51,7 @@ pub(crate) fn question_findings(reading: &Reading, question: QuestionKey) -> Htm
             statuses.push(finding.status);
         }
     }
-    html! {
+    markup! {
         <>
             for status in statuses {
                 { " " }
@@ -71,7 +71,7 @@ pub(crate) fn glossary(reading: &Reading) -> Html {
     if glossary.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <div class="glossary" part="glossary">
             { heading(heading_level + 1, HeadingStyle::class("label"), words.glossary.into()) }
             <dl lang={collation.comparison.language.as_rc().clone()}>
@@ -90,7 +90,7 @@ pub(crate) fn unplaced(reading: &Reading) -> Html {
         return Html::default();
     }
     let claims = collation.unplaced().filter_map(|key| Some((key, reading.claim(key)?)));
-    html! {
+    markup! {
         <div class="unplaced" part="unplaced">
             { heading(heading_level + 1, HeadingStyle::class("label"), words.not_found_title.into()) }
             <p>{ words.not_found_about }</p>

@@ -16,10 +16,10 @@ pub(crate) fn source_card(reading: &Reading, key: ArticleKey) -> Html {
     let updated = article.updated.as_deref().filter(|_| article.updated != article.published);
     let carriers = carriers(reading, key);
     let stated = |name: &'static str, value: Option<String>| {
-        field(name, value.map(|value| html! { <bdi>{ value }</bdi> }), words.not_stated)
+        field(name, value.map(|value| markup! { <bdi>{ value }</bdi> }), words.not_stated)
     };
     let address = |url: &WebUrl| outside_link(url, None, None);
-    html! {
+    markup! {
         <div class="source-card" part="source-card">
             <dl>
                 { stated(words.by, article.byline.as_deref().map(str::to_owned)) }
@@ -53,7 +53,7 @@ fn carriers(reading: &Reading, article: ArticleKey) -> Vec<Rc<str>> {
 
 /// One line; without a value it says so.
 fn field(name: &'static str, value: Option<Html>, missing: &'static str) -> Html {
-    html! {
+    markup! {
         <div>
             <dt>{ name }</dt>
             if let Some(value) = value {
@@ -75,7 +75,7 @@ pub(crate) fn outside_link(url: &WebUrl, label: Option<&'static str>, words: Opt
         }
         _ => address.to_string(),
     };
-    html! {
+    markup! {
         <a {href} rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">
             <bdi>{ label.unwrap_or_else(|| url.host()).to_owned() }</bdi>
         </a>
@@ -107,16 +107,16 @@ fn about(reading: &Reading, article: &Article) -> Html {
         return Html::default();
     }
     let lang = reading.collation.comparison.language.as_rc();
-    let told = html! {
+    let told = markup! {
         <>
             if let Some(note) = note { <p lang={lang.clone()}>{ &**note }</p> }
             if let Some(rights) = rights { <p lang={lang.clone()}>{ &**rights }</p> }
         </>
     };
     if reading.is_still() {
-        return html! { <div class="about-text">{ told }</div> };
+        return markup! { <div class="about-text">{ told }</div> };
     }
-    html! {
+    markup! {
         <details class="about-text">
             <summary>{ reading.words.about_text }</summary>
             { told }

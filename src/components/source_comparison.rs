@@ -100,18 +100,23 @@ fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { collation, asked } = props;
     let reading = use_reading(collation, asked);
     let state = use_reducer(|| ViewState::new(Rc::clone(collation)).following(&asked.link));
+    let root = use_node_ref();
     let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+        let (dispatcher, root) = (state.dispatcher(), root.clone());
+        use_callback((), move |action: Action, ()| {
+            if let Action::ChooseAccount(account) = &action {
+                dom::show_account(&root, *account);
+            }
+            dispatcher.dispatch(action);
+        })
     };
     let snapshot = use_memo((*state).clone(), ViewState::clone);
     let found = use_memo(Rc::clone(&state.search), |words| find(collation, words));
     use_link(asked, &state, &act);
-    let root = use_node_ref();
     let screen = dom::use_screen(&root, &snapshot, &act);
     let settled = dom::use_settled();
     let words = reading.words;
-    html! {
+    markup! {
         <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
             lang={words.language} dir={words.direction.as_str()}
             data-lens={state.account.is_some().then_some("true")} data-show={shown_kinds(&state)}
@@ -121,7 +126,7 @@ fn Reader(props: &ReaderProps) -> Html {
             onclick={screen.onclick} onkeydown={screen.onkeydown}>
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
             { head(&reading, &act, state.texts_hidden) }
-            <Faults diagnostics={asked.diagnostics.clone()} language={words.language} />
+            { html! { <Faults diagnostics={asked.diagnostics.clone()} language={words.language} /> } }
             { accounts(&reading, &act, &state) }
             { account_panel(&reading, state.account, state.focus) }
             if !state.texts_hidden {
@@ -130,7 +135,7 @@ fn Reader(props: &ReaderProps) -> Html {
                 if state.view == View::Ledger || screen.printing
                     || settled && collation.comparison.claims.len() <= LEDGER_AT_ONCE
                 {
-                    <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} />
+                    { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} /> } }
                 }
                 { unplaced(&reading) }
             }
@@ -229,7 +234,7 @@ fn articles(
         })
     };
     let cards = CardsView { reading, act, focus: state.focus, account: state.account, printing };
-    html! {
+    markup! {
         <div class="articles-view" data-active={(state.view == View::Articles).to_string()}>
             { article_switch(reading, act, state) }
             <div class="table">

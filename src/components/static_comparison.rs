@@ -60,12 +60,12 @@ pub fn StaticComparison(props: &StaticComparisonProps) -> Html {
     });
     let order: Rc<[_]> = props.comparison.accounts.keys().collect();
     let act = Act::noop();
-    html! {
+    markup! {
         <section class="sc still" part="root" aria-labelledby={reading.id("title")}
             lang={words.language} dir={words.direction.as_str()}
             data-show="conflict match detail only" data-columns="page">
             { head(&reading, &act, false) }
-            <Faults diagnostics={props.diagnostics.clone()} language={words.language} />
+            { html! { <Faults diagnostics={props.diagnostics.clone()} language={words.language} /> } }
             <div class="guide">
                 { contents(&reading) }
                 { cast(&reading) }
@@ -74,7 +74,7 @@ pub fn StaticComparison(props: &StaticComparisonProps) -> Html {
             { articles(&reading, &act) }
             { notes(&reading, &act) }
             <div id={reading.id("ledger")} class="still-ledger">
-                <LedgerView reading={Rc::clone(&reading)} {act} {order} />
+                { html! { <LedgerView reading={Rc::clone(&reading)} {act} {order} /> } }
             </div>
             { unplaced(&reading) }
             { voices(&reading) }
@@ -100,7 +100,7 @@ fn contents(reading: &Reading) -> Html {
         ("findings", words.where_it_stands, !comparison.findings.is_empty()),
         ("glossary", words.glossary, !comparison.glossary.is_empty()),
     ];
-    html! {
+    markup! {
         <div class="contents">
             { heading(heading_level + 1, HeadingStyle::class("label"), page_words.contents.into()) }
             <ul>
@@ -135,7 +135,7 @@ fn articles(reading: &Rc<Reading>, act: &Act) -> Html {
         })
     };
     let keys = reading.collation.comparison.articles.keys();
-    html! {
+    markup! {
         <div class="articles-view" data-active="true">
             <div class="table">{ for keys.enumerate().map(sheet) }</div>
         </div>

@@ -12,7 +12,7 @@ use crate::words::fill;
 /// `role="status"`, told, and shown only where nothing else on the screen says it.
 pub(crate) fn status(reading: &Reading, state: &ViewState) -> Html {
     let copying = matches!(state.announcement, Announcement::Copied | Announcement::NotCopied);
-    html! {
+    markup! {
         <p class={if copying { "toast" } else { "told" }} role="status" aria-live="polite">{ announcement(reading, state) }</p>
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn number_link(reading: &Reading, key: ClaimKey, follows: bool) -> Ht
     else {
         return Html::default();
     };
-    html! {
+    markup! {
         <sup class="ref" id={reading.id(&place_name(claim))} data-kinds={kinds(reading, &[key])}>
             if follows { { "\u{202f}" } }
             <a class="number" href={reading.link_to(&note_name(reading, key))}
@@ -51,7 +51,7 @@ pub(crate) fn ways_on(reading: &Reading, key: ClaimKey, relation: Option<Relatio
     let Some(claim) = reading.claim(key) else { return Html::default() };
     let placed = claim.passage.place().is_some();
     let letter = reading.letter(claim).to_string();
-    html! {
+    markup! {
         <p class="ways">
             if placed {
                 <a class="go" href={reading.link_to(&place_name(claim))}>
@@ -74,7 +74,7 @@ fn see_also(reading: &Reading, key: ClaimKey, relation: Option<RelationKey>) -> 
     if links.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <span class="also">
             { " " }{ page_words_for(reading.words.language).see_also }{ reading.words.colon }
             for (place, link) in links.into_iter().enumerate() {
@@ -93,7 +93,7 @@ fn note_link(reading: &Reading, key: ClaimKey, relation: RelationKey) -> Option<
     let own = card.side_of(key);
     let others = card.sides.iter().enumerate().filter(|(side, _)| Some(*side) != own);
     let values: Vec<&str> = others.map(|(_, side)| &*side.value).collect();
-    Some(html! {
+    Some(markup! {
         <a href={reading.link_to(&relation_name(relation))}>
             { told_sign(reading, about) }{ " " }
             <bdi lang={collation.comparison.language.as_rc().clone()}>{ values.join(words.comma) }</bdi>

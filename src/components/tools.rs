@@ -27,7 +27,7 @@ pub(crate) fn tools(reading: &Reading, act: &Act, state: &ViewState, found: usiz
         legend_shown: false,
         name: reading.id("view"),
     };
-    html! {
+    markup! {
         <div class="tools" part="tools">
             { choice_group(group, views, act, Html::default()) }
             { filter_row(reading, act, state.filters) }
@@ -47,12 +47,12 @@ fn filter_row(reading: &Reading, act: &Act, filters: Filters) -> Html {
         (Filter::Kind(RelationKind::Detail), "detail", words.details, counts.details),
         (Filter::OnlyHere, "only", words.only_here, counts.only_here),
     ];
-    html! {
+    markup! {
         <div class="filters" role="group" aria-label={words.show_marks}>
             for (filter, kind, label, count) in each {
                 <button type="button" class="filter" data-relation={kind}
                     aria-pressed={filters.shows(filter).to_string()}
-                    onclick={act.reform(move |_: MouseEvent| Action::ToggleFilter(filter))}>
+                    onclick={(act, Action::ToggleFilter(filter))}>
                     <span class="stroke" aria-hidden="true" />
                     { label }{ " " }
                     <span class="count">{ count }</span>
@@ -71,7 +71,7 @@ fn find_field(reading: &Reading, act: &Act, search: &Rc<str>, found: usize) -> H
     });
     let said =
         if found == 0 { words.nothing_found.to_owned() } else { words.count(&words.found, found) };
-    html! {
+    markup! {
         <div class="find" role="search">
             <label>
                 <span class="told">{ words.find_label }</span>
@@ -102,8 +102,8 @@ fn options(reading: &Reading, act: &Act, state: &ViewState) -> Html {
         name: reading.id("columns"),
     };
     let calm = state.calm;
-    let toggle_calm = act.reform(move |_: Event| Action::SetCalm(!calm));
-    html! {
+    let toggle_calm = (act, Action::SetCalm(!calm));
+    markup! {
         <details class="options">
             <summary>{ words.options }</summary>
             <div class="options-body">
@@ -129,14 +129,10 @@ fn account_order(reading: &Reading, act: &Act, state: &ViewState) -> Html {
         let order = Rc::clone(&state.order);
         act.reform(move |_: MouseEvent| Action::OrderAccounts(dom::shuffled(&order)))
     };
-    let restore = {
-        let collation = Rc::clone(&reading.collation);
-        act.reform(move |_: MouseEvent| {
-            Action::OrderAccounts(collation.comparison.accounts.keys().collect())
-        })
-    };
+    let restore =
+        (act, Action::OrderAccounts(reading.collation.comparison.accounts.keys().collect()));
     let in_order = state.is_in_editors_order();
-    html! {
+    markup! {
         <div class="account-order">
             <p>{ if in_order { words.order_declared } else { words.order_shuffled } }</p>
             <button type="button" class="quiet" onclick={shuffle}>{ words.shuffle_accounts }</button>

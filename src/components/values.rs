@@ -45,12 +45,12 @@ pub(crate) fn values(reading: &Reading, key: RelationKey, lens: Option<AccountKe
     let rows =
         sides.iter().enumerate().map(|(place, side)| value_row(reading, relation, place, side));
     if reading.is_still() {
-        return html! {
-            <ul class="values" {lang}>{ for rows.map(|row| html! { <li class="value-row">{ row }</li> }) }</ul>
+        return markup! {
+            <ul class="values" {lang}>{ for rows.map(|row| markup! { <li class="value-row">{ row }</li> }) }</ul>
         };
     }
     let voices = sides.iter().map(|side| voices(reading, side));
-    html! {
+    markup! {
         <span class="values" {lang}>
             for (row, voices) in rows.zip(voices) {
                 <span class="value-row" data-voices={voices}>{ row }</span>
@@ -67,7 +67,7 @@ fn voices(reading: &Reading, side: &Side) -> String {
 
 /// The sign, the value, and whose it is.
 fn value_row(reading: &Reading, relation: &Relation, place: usize, side: &Side) -> Html {
-    html! {
+    markup! {
         <>
             <span class="sign" aria-hidden="true">
                 if place > 0 { { sign(relation.kind) } }

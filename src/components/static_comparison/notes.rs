@@ -17,7 +17,7 @@ pub(super) fn notes(reading: &Reading, act: &Act) -> Html {
     if collation.comparison.claims.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <div class="notes" id={reading.id("notes")} part="between">
             { heading(heading_level + 1, HeadingStyle::class("label"), words.between.into()) }
             for question in collation.comparison.questions.keys() {
@@ -38,10 +38,10 @@ fn question_notes(reading: &Reading, act: &Act, key: QuestionKey) -> Html {
     }
     let lang = collation.comparison.language.as_rc().clone();
     let style = HeadingStyle { lang: Some(lang.into()), ..HeadingStyle::class("question") };
-    html! {
+    markup! {
         <div class="question-notes">
             <div class="question-head">
-                { heading(heading_level + 2, style, html! { &*question.text }) }
+                { heading(heading_level + 2, style, (&*question.text).into()) }
                 { question_findings(reading, key) }
             </div>
             <ul class="note-list">
@@ -70,7 +70,7 @@ fn relation_note(reading: &Reading, act: &Act, key: RelationKey) -> Html {
     };
     let focus = Focus { question: card.question, claim: None, relation: Some(key) };
     let card = OpenCard { reading, act, focus, account: None };
-    html! {
+    markup! {
         <li class="still-note" id={reading.id(&relation_name(key))}
             data-relation={relation.kind.as_str()}>
             { relation_html(card, key, relation) }
@@ -83,7 +83,7 @@ fn alone_note(reading: &Reading, act: &Act, question: QuestionKey, key: ClaimKey
     let words = reading.words;
     let own = &reading.collation.comparison.language;
     let focus = Focus { question, claim: None, relation: None };
-    html! {
+    markup! {
         <li class="still-note" id={reading.id(&note_name(reading, key))} data-relation="only">
             <p class="kind">
                 <span class="stroke" aria-hidden="true" />{ words.an_only_here }

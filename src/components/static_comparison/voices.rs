@@ -15,7 +15,7 @@ pub(super) fn cast(reading: &Reading) -> Html {
         return Html::default();
     }
     let lang = collation.comparison.language.as_rc();
-    html! {
+    markup! {
         <div class="cast" part="accounts">
             { heading(heading_level + 1, HeadingStyle::class("label"), words.whose_account.into()) }
             <ul>
@@ -43,7 +43,7 @@ pub(super) fn voices(reading: &Reading) -> Html {
         return Html::default();
     }
     let label = page_words_for(words.language).accounts;
-    html! {
+    markup! {
         <div class="voices" id={reading.id("accounts")}>
             { heading(heading_level + 1, HeadingStyle::class("label"), label.into()) }
             <ul>
