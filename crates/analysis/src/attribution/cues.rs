@@ -155,6 +155,9 @@ fn verb_cue(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Cue, usize)> {
     }
     for end in [at + 2, at + 1] {
         let cue = if end == at + 2 {
+            if !lexeme.starts_phrase {
+                continue;
+            }
             vocabulary().cue(&format!("{}_{}", lexeme.stem_text, view.key(at + 1)))
         } else {
             lexeme.cue
@@ -312,7 +315,7 @@ fn content(
         Speaker::Named(phrase) if phrase.end <= at => phrase.start,
         _ => sentence.group_start(at),
     };
-    let mut left_end = subject_start;
+    let mut left_end = over_role(sentence, subject_start);
     while left_end > sentence.range.start && is_clause_mark(view, left_end - 1) {
         left_end -= 1;
     }
@@ -337,6 +340,21 @@ fn content(
     }
     let start = skip_listener(sentence, end, inverted);
     start.min(sentence.range.end)..content_end(sentence, start)
+}
+
+/// Where the words that name a speaker start, with a role before the name: ", the school's head, Ada
+/// Vey, said".
+fn over_role(sentence: &Sentence<'_, '_>, start: usize) -> usize {
+    let view = sentence.view;
+    let comma = start.checked_sub(1).filter(|it| sentence.holds(*it) && view.key(*it) == ",");
+    let role = comma.and_then(|it| sentence.phrase_before(it)).filter(|role| {
+        let people = Traits::VOICE | Traits::OFFICIAL | Traits::PERSON | Traits::WITNESS;
+        role.start > sentence.range.start
+            && is_clause_mark(view, role.start - 1)
+            && role.clone().any(|it| view.is(it, people))
+            && role.clone().all(|it| !is_clause_mark(view, it))
+    });
+    role.map_or(start, |role| role.start)
 }
 
 /// "X, the mayor said, Y": the words after what tells who speaks.
