@@ -195,7 +195,8 @@ impl Tagger<'_, '_> {
         // "It was late, the mayor, Ada Vey, said on Monday."
         let ends = view.is_mark(at + 1)
             || view.is(at + 1, Traits::WEEKDAY)
-            || matches!(view.key(at + 1), "on" | "that");
+            || matches!(view.key(at + 1), "on" | "that")
+            || matches!(view.key(at), "said" | "told") && view.key(at + 1) != "to";
         let says = matches!(view.lexeme(at).cue, Some(Cue::Say | Cue::Claim | Cue::Deny))
             && ends
             && before > self.from
@@ -274,7 +275,9 @@ impl Tagger<'_, '_> {
             return Tag::Verb;
         }
         let verb = lexeme.traits.meet(Traits::VERB) || lexeme.cue.is_some();
-        let subject = self.tag_of(before).is_nominal() && view.is_plural(before)
+        // "advisers to the mayor say"
+        let says = view.key(at) == "say";
+        let subject = self.tag_of(before).is_nominal() && (says || view.is_plural(before))
             || matches!(view.key(before), "they" | "we" | "i" | "you" | "who");
         let goes_on = !view.is_finite_like(at + 1) && !view.is_mark(at + 1) || lexeme.cue.is_some();
         // "they deny it and only recognise that"

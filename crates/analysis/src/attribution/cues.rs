@@ -66,10 +66,10 @@ pub(super) fn verb(sentence: &Sentence<'_, '_>, at: usize, earlier: &[Saying]) -
     let view = sentence.view;
     let (kind, end) = verb_cue(sentence, at)?;
     let start = sentence.group_start(at);
-    let passive = is_passive(sentence, at, start);
+    let inverted = inverted_subject(sentence, at, end);
+    let passive = is_passive(sentence, at, start) && (inverted.is_none() || start < at);
     let negated = (start..at).any(|it| view.is(it, Traits::NEGATION))
         || matches!(view.key(at.wrapping_sub(2)), "declined" | "refused" | "declining");
-    let inverted = inverted_subject(sentence, at, end);
     let measured = view.lexeme(at).stem_text == "put";
     if !measured && !is_saying(sentence, at, end, kind, passive, inverted.is_some()) {
         return None;
@@ -124,6 +124,14 @@ fn is_aside(sentence: &Sentence<'_, '_>, at: usize, start: usize, end: usize, ki
     }
     let own = start > sentence.range.start
         && (view.is(start - 1, Traits::FIRST_PERSON) || view.key(start - 1) == "you");
+    // "a group called Orm", "what he called a plot": a name, no words of anybody.
+    let names = view.lexeme(at).stem_text == "call"
+        && end == at + 1
+        && (view.is_capital(end) && before.is_some_and(|it| sentence.tag(it) == Tag::Content)
+            || (sentence.range.start..start).rev().take(4).any(|it| view.key(it) == "what"));
+    if names {
+        return true;
+    }
     let mental = matches!(kind, Cue::Estimate | Cue::Wish | Cue::Ask | Cue::Report | Cue::Judge);
     let infinitive = sentence.tag(at) == Tag::Infinitive;
     let asked = start == at && at == sentence.range.start;
@@ -267,7 +275,8 @@ fn is_saying(
                 || strong
                 || matches!(view.key(end + 1), "to")
                 || sentence.phrase_from(end).is_some_and(|it| view.key(it.end) == "to")
-                || stem.len() > 4 && sentence.phrase_from(end).is_some()
+                || (stem.len() > 4 || end > at + 1)
+                    && (sentence.phrase_from(end).is_some() || sentence.tag(end) == Tag::Ing)
         }
     }
 }
