@@ -291,7 +291,9 @@ fn clause_follows(sentence: &Sentence<'_, '_>, at: usize) -> bool {
             Tag::Finite => return noun && place > at,
             Tag::Mark if !view.is_hyphen(place) && !view.is_quotation_mark(place) => return false,
             Tag::Name | Tag::Content | Tag::Number => noun = true,
-            Tag::Function if view.is(place, Traits::PRONOUN) => noun = true,
+            Tag::Function if view.is(place, Traits::PRONOUN) || view.key(place) == "there" => {
+                noun = true;
+            }
             Tag::Function
                 if view.is(place, Traits::RELATIVE | Traits::SUBORDINATOR)
                     && place > at
