@@ -74,19 +74,19 @@ impl Lexemes {
         if let Some(known) = self.as_written.get(word) {
             return *known;
         }
-        let number = self.intern_folded(fold(word));
+        let number = self.intern_folded(&fold(word));
         *self.as_written.at(word, number)
     }
 
-    fn intern_folded(&mut self, key: String) -> u32 {
-        if let Some(known) = self.by_key.get(&key) {
+    fn intern_folded(&mut self, key: &str) -> u32 {
+        if let Some(known) = self.by_key.get(key) {
             return *known;
         }
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let lexeme = self.look_up(key.clone());
+        let lexeme = self.look_up(key.to_owned());
         self.first_of_stem.at(lexeme.stem.0, number);
         self.list.push(lexeme);
-        self.by_key.at(&key, number);
+        self.by_key.at(key, number);
         number
     }
 
