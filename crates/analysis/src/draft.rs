@@ -211,7 +211,7 @@ impl<'a> Findings<'a> {
                 Voice::Unnamed => Some(UNNAMED.to_owned()),
                 Voice::Account(id) => accounts.ids.get(id.0).cloned(),
             },
-            question: questions.get(&place).map_or("other", |it| it.id).to_owned(),
+            question: questions.get(place).map_or("other", |it| it.id).to_owned(),
             quote: format::Quote { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
             says: says(sketch),
             value: self.value(place, sketch),

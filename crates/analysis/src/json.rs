@@ -52,22 +52,30 @@ impl Writer {
 
     fn string(&mut self, string: &str) -> Result<(), Error> {
         self.text.push('"');
-        for character in string.chars() {
-            match character {
-                '"' | '\\' => {
-                    self.text.push('\\');
-                    self.text.push(character);
-                }
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
-                '\u{8}' => self.text.push_str("\\b"),
-                '\u{c}' => self.text.push_str("\\f"),
-                '\0'..='\x1f' => write!(self.text, "\\u{:04x}", u32::from(character))?,
-                _ => self.text.push(character),
-            }
+        let mut rest = string;
+        while let Some(at) = rest.bytes().position(|it| it < b' ' || matches!(it, b'"' | b'\\')) {
+            let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            self.text.push_str(plain);
+            let mut special = from.chars();
+            self.escaped(special.next().unwrap_or_default())?;
+            rest = special.as_str();
         }
+        self.text.push_str(rest);
         self.text.push('"');
+        Ok(())
+    }
+
+    fn escaped(&mut self, character: char) -> Result<(), Error> {
+        self.text.push_str(match character {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            '\u{8}' => "\\b",
+            '\u{c}' => "\\f",
+            _ => return write!(self.text, "\\u{:04x}", u32::from(character)),
+        });
         Ok(())
     }
 

@@ -38,7 +38,11 @@ pub(crate) struct Lexeme {
     pub(crate) stem: Stem,
     pub(crate) stem_text: String,
     pub(crate) traits: Traits,
-    pub(crate) kins: Vec<Kin>,
+    pub(crate) kins: &'static [Kin],
+    /// Stems that cannot hold together with its own.
+    pub(crate) opposites: &'static [String],
+    /// Whether phrases of a meaning of their own start with it.
+    pub(crate) starts_phrase: bool,
     pub(crate) cue: Option<Cue>,
     pub(crate) form: Form,
     /// The value of digits or of a number word.
@@ -56,6 +60,8 @@ pub(crate) struct Lexeme {
 #[derive(Debug, Default)]
 pub(crate) struct Lexemes {
     list: Vec<Lexeme>,
+    /// By the word as a text writes it, so that it is folded once.
+    as_written: Words<u32>,
     by_key: Words<u32>,
     stems: Words<Stem>,
     first_of_stem: Numbers<u32>,
@@ -65,15 +71,22 @@ pub(crate) struct Lexemes {
 impl Lexemes {
     /// The number of a word as the text writes it, without a possessive ending.
     pub(crate) fn intern(&mut self, word: &str) -> u32 {
-        let key = fold(word);
-        if let Some(known) = self.by_key.get(&key) {
+        if let Some(known) = self.as_written.get(word) {
+            return *known;
+        }
+        let number = self.intern_folded(&fold(word));
+        *self.as_written.at(word, number)
+    }
+
+    fn intern_folded(&mut self, key: &str) -> u32 {
+        if let Some(known) = self.by_key.get(key) {
             return *known;
         }
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let lexeme = self.look_up(key.clone());
+        let lexeme = self.look_up(key.to_owned());
         self.first_of_stem.at(lexeme.stem.0, number);
         self.list.push(lexeme);
-        self.by_key.at(&key, number);
+        self.by_key.at(key, number);
         number
     }
 
@@ -102,7 +115,9 @@ impl Lexemes {
         Lexeme {
             stem: self.stem_number(&stem_text),
             traits,
-            kins: if content { known.kins(&stem_text).to_vec() } else { Vec::new() },
+            kins: if content { known.kins(&stem_text) } else { &[] },
+            opposites: known.opposites(&stem_text),
+            starts_phrase: known.starts_phrase(&stem_text),
             cue: if content {
                 known.cue(&stem_text).or_else(|| cue_of_class(&stem_text))
             } else {

@@ -8,6 +8,9 @@ const SHORT: usize = 12;
 
 /// Sorts as `compare` orders; equal items stay in order. Takes n log n comparisons at most.
 pub(crate) fn sort<T>(items: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let mut order = ordered(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
@@ -47,7 +50,7 @@ fn ordered(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usi
             }
         }
     }
-    let mut merged = Vec::with_capacity(length);
+    let mut merged = Vec::new();
     let mut width = SHORT;
     while width < length {
         merged.clear();

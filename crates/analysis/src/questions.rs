@@ -100,7 +100,7 @@ pub(crate) fn question(sketch: &Sketch<'_>) -> Question {
     let topics: Vec<Topic> = sketch
         .terms
         .iter()
-        .flat_map(|term| &term.kins)
+        .flat_map(|term| term.kins)
         .map(|kin| vocabulary().topic(*kin))
         .filter(|topic| topic.is_event())
         .collect();

@@ -145,7 +145,7 @@ pub fn align_words(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
     let (one_words, other_words) = (words(&one), words(&other));
     let term = |(at, number): &(usize, u32)| {
         let lexeme = lexemes.of(*number);
-        Term { at: *at, lexeme, name: None, kins: lexeme.kins.clone(), weight: 1.0 }
+        Term { at: *at, lexeme, name: None, kins: lexeme.kins, weight: 1.0 }
     };
     let one_terms: Vec<Term<'_>> = one_words.iter().map(term).collect();
     let other_terms: Vec<Term<'_>> = other_words.iter().map(term).collect();

@@ -160,11 +160,7 @@ pub fn suggest(
     };
     let (file, ids) = findings.draft();
     let explained = related.explained.into_iter().filter_map(|(one, other, explained)| {
-        Some(Explained {
-            one: ids.get(&one)?.clone(),
-            other: ids.get(&other)?.clone(),
-            ..explained
-        })
+        Some(Explained { one: ids.get(one)?.clone(), other: ids.get(other)?.clone(), ..explained })
     });
     Ok(Draft { file, explained: explained.collect() })
 }

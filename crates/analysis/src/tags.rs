@@ -6,7 +6,7 @@ use core::ops::Range;
 use crate::{
     lexemes::Form,
     tokens::{Shape, View},
-    vocabulary::Traits,
+    vocabulary::{Cue, Traits},
 };
 
 /// The part a word plays.
@@ -192,7 +192,16 @@ impl Tagger<'_, '_> {
         if (by || reduced) && !view.is(before, Traits::PRONOUN | Traits::RELATIVE) {
             return Tag::Participle;
         }
-        if view.is_mark(before) && view.key(before) == "," && !self.has_subject_open() {
+        // "It was late, the mayor, Ada Vey, said on Monday."
+        let ends = view.is_mark(at + 1)
+            || view.is(at + 1, Traits::WEEKDAY)
+            || matches!(view.key(at + 1), "on" | "that")
+            || matches!(view.key(at), "said" | "told") && view.key(at + 1) != "to";
+        let says = matches!(view.lexeme(at).cue, Some(Cue::Say | Cue::Claim | Cue::Deny))
+            && ends
+            && before > self.from
+            && self.tag_of(before - 1).is_nominal();
+        if view.key(before) == "," && !says && !self.has_subject_open() {
             return Tag::Participle;
         }
         Tag::Finite
@@ -266,7 +275,9 @@ impl Tagger<'_, '_> {
             return Tag::Verb;
         }
         let verb = lexeme.traits.meet(Traits::VERB) || lexeme.cue.is_some();
-        let subject = self.tag_of(before).is_nominal() && view.is_plural(before)
+        // "advisers to the mayor say"
+        let says = view.key(at) == "say";
+        let subject = self.tag_of(before).is_nominal() && (says || view.is_plural(before))
             || matches!(view.key(before), "they" | "we" | "i" | "you" | "who");
         let goes_on = !view.is_finite_like(at + 1) && !view.is_mark(at + 1) || lexeme.cue.is_some();
         // "they deny it and only recognise that"

@@ -25,7 +25,7 @@ pub(crate) struct Term<'a> {
     pub(crate) lexeme: &'a Lexeme,
     pub(crate) name: Option<NameId>,
     /// Sets of meaning; those of the phrase where it is one.
-    pub(crate) kins: Vec<Kin>,
+    pub(crate) kins: &'static [Kin],
     /// How much it tells: 0.0 nothing, 1.0 most.
     pub(crate) weight: f64,
 }
@@ -93,7 +93,7 @@ pub(crate) fn are_opposite(one: &Term<'_>, other: &Term<'_>) -> bool {
     if one.name.is_some() || other.name.is_some() || one.lexeme.stem == other.lexeme.stem {
         return false;
     }
-    let known = vocabulary().opposites(&one.lexeme.stem_text).contains(&other.lexeme.stem_text);
+    let known = one.lexeme.opposites.contains(&other.lexeme.stem_text);
     match (one.lexeme.word, other.lexeme.word) {
         (Some(one), Some(other)) => known || Lexicon::english().antonyms_of(one, other),
         _ => known,
@@ -117,16 +117,20 @@ pub(crate) fn terms<'a>(
             continue;
         }
         if let Some((name, end)) = name_at(at) {
-            found.push(Term { at, lexeme, name: Some(name), kins: Vec::new(), weight: 1.0 });
+            found.push(Term { at, lexeme, name: Some(name), kins: &[], weight: 1.0 });
             at = end.max(at + 1);
             continue;
         }
         let content =
             !view.is_mark(at) && !lexeme.traits.meet(Traits::STOP) || lexeme.number.is_some();
         if content {
-            let phrase = vocabulary().kins(&format!("{}_{}", lexeme.stem_text, view.key(at + 1)));
-            let is_phrase = !phrase.is_empty() && at + 1 < tokens.end;
-            let kins = if is_phrase { phrase.to_vec() } else { lexeme.kins.clone() };
+            let phrase = if lexeme.starts_phrase && at + 1 < tokens.end {
+                vocabulary().kins(&format!("{}_{}", lexeme.stem_text, view.key(at + 1)))
+            } else {
+                &[]
+            };
+            let is_phrase = !phrase.is_empty();
+            let kins = if is_phrase { phrase } else { lexeme.kins };
             found.push(Term { at, lexeme, name: None, kins, weight: lexeme.rarity.max(LEAST) });
             at += usize::from(is_phrase);
         }

@@ -41,6 +41,8 @@ struct Known {
     /// The base form of an irregular one.
     base: Option<&'static str>,
     kins: Vec<Kin>,
+    /// Whether a phrase starts with this stem.
+    starts_phrase: bool,
     /// Stems that cannot hold together with this one.
     opposites: Vec<String>,
     /// What kind of cue a verb is, and a noun.
@@ -123,6 +125,13 @@ impl Vocabulary {
         self.mark_stems(grammar::VERBS, Traits::VERB);
     }
 
+    /// Notes that a phrase starts with its first word.
+    fn note_phrase(&mut self, phrase: &str) {
+        if let Some((first, _)) = phrase.split_once('_') {
+            self.stems.known(&stem(first)).starts_phrase = true;
+        }
+    }
+
     /// Adds traits to words of a list.
     fn mark(&mut self, words: &'static str, traits: Traits) {
         for word in words.split(' ') {
@@ -155,6 +164,7 @@ impl Vocabulary {
             let set = Kin(u16::try_from(nth).unwrap_or(u16::MAX));
             self.topics.push(*topic);
             for phrase in words.split(' ') {
+                self.note_phrase(phrase);
                 let sets = &mut self.stems.known(&phrase_key(phrase)).kins;
                 if sets.len() < KINS && !sets.contains(&set) {
                     sets.push(set);
@@ -173,6 +183,7 @@ impl Vocabulary {
     fn read_cues(&mut self) {
         for (cue, words) in cues::VERBS {
             for word in words.split(' ') {
+                self.note_phrase(word);
                 self.stems.known(&phrase_key(word)).cue.get_or_insert(*cue);
             }
             self.mark_stems(words, Traits::VERB);
@@ -287,6 +298,11 @@ impl Vocabulary {
     /// The sets of meaning of a stem, or of a phrase such as `hand_out`.
     pub(crate) fn kins(&self, stem: &str) -> &[Kin] {
         self.stems.get(stem).map_or(&[], |it| it.kins.as_slice())
+    }
+
+    /// Whether phrases such as `hand_out` start with a stem.
+    pub(crate) fn starts_phrase(&self, stem: &str) -> bool {
+        self.stems.get(stem).is_some_and(|it| it.starts_phrase)
     }
 
     /// What a set tells about.

@@ -2,12 +2,15 @@
 
 use core::ops::Range;
 
+use self::content::{content, rest};
 use super::{Saying, Sentence, Speaker, is_clause_mark};
 use crate::{
     lexemes::Form,
     tags::Tag,
     vocabulary::{Cue, Traits, vocabulary},
 };
+
+mod content;
 
 /// "according to X", "in the words of X".
 pub(super) fn according_to(sentence: &Sentence<'_, '_>, at: usize) -> Option<Saying> {
@@ -66,10 +69,10 @@ pub(super) fn verb(sentence: &Sentence<'_, '_>, at: usize, earlier: &[Saying]) -
     let view = sentence.view;
     let (kind, end) = verb_cue(sentence, at)?;
     let start = sentence.group_start(at);
-    let passive = is_passive(sentence, at, start);
+    let inverted = inverted_subject(sentence, at, end);
+    let passive = is_passive(sentence, at, start) && (inverted.is_none() || start < at);
     let negated = (start..at).any(|it| view.is(it, Traits::NEGATION))
         || matches!(view.key(at.wrapping_sub(2)), "declined" | "refused" | "declining");
-    let inverted = inverted_subject(sentence, at, end);
     let measured = view.lexeme(at).stem_text == "put";
     if !measured && !is_saying(sentence, at, end, kind, passive, inverted.is_some()) {
         return None;
@@ -124,6 +127,14 @@ fn is_aside(sentence: &Sentence<'_, '_>, at: usize, start: usize, end: usize, ki
     }
     let own = start > sentence.range.start
         && (view.is(start - 1, Traits::FIRST_PERSON) || view.key(start - 1) == "you");
+    // "a group called Orm", "what he called a plot": a name, no words of anybody.
+    let names = view.lexeme(at).stem_text == "call"
+        && end == at + 1
+        && (view.is_capital(end) && before.is_some_and(|it| sentence.tag(it) == Tag::Content)
+            || (sentence.range.start..start).rev().take(4).any(|it| view.key(it) == "what"));
+    if names {
+        return true;
+    }
     let mental = matches!(kind, Cue::Estimate | Cue::Wish | Cue::Ask | Cue::Report | Cue::Judge);
     let infinitive = sentence.tag(at) == Tag::Infinitive;
     let asked = start == at && at == sentence.range.start;
@@ -155,6 +166,9 @@ fn verb_cue(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Cue, usize)> {
     }
     for end in [at + 2, at + 1] {
         let cue = if end == at + 2 {
+            if !lexeme.starts_phrase {
+                continue;
+            }
             vocabulary().cue(&format!("{}_{}", lexeme.stem_text, view.key(at + 1)))
         } else {
             lexeme.cue
@@ -264,7 +278,8 @@ fn is_saying(
                 || strong
                 || matches!(view.key(end + 1), "to")
                 || sentence.phrase_from(end).is_some_and(|it| view.key(it.end) == "to")
-                || stem.len() > 4 && sentence.phrase_from(end).is_some()
+                || (stem.len() > 4 || end > at + 1)
+                    && (sentence.phrase_from(end).is_some() || sentence.tag(end) == Tag::Ing)
         }
     }
 }
@@ -279,7 +294,9 @@ fn clause_follows(sentence: &Sentence<'_, '_>, at: usize) -> bool {
             Tag::Finite => return noun && place > at,
             Tag::Mark if !view.is_hyphen(place) && !view.is_quotation_mark(place) => return false,
             Tag::Name | Tag::Content | Tag::Number => noun = true,
-            Tag::Function if view.is(place, Traits::PRONOUN) => noun = true,
+            Tag::Function if view.is(place, Traits::PRONOUN) || view.key(place) == "there" => {
+                noun = true;
+            }
             Tag::Function
                 if view.is(place, Traits::RELATIVE | Traits::SUBORDINATOR)
                     && place > at
@@ -299,147 +316,9 @@ fn has_clause_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         || (sentence.range.start..at).any(|it| sentence.view.is_quotation_mark(it))
 }
 
-/// What is said: after the verb, or before it where the verb stands at the end.
-fn content(
-    sentence: &Sentence<'_, '_>,
-    at: usize,
-    end: usize,
-    speaker: &Speaker,
-    inverted: Option<&Range<usize>>,
-) -> Range<usize> {
-    let view = sentence.view;
-    let subject_start = match speaker {
-        Speaker::Named(phrase) if phrase.end <= at => phrase.start,
-        _ => sentence.group_start(at),
-    };
-    let mut left_end = subject_start;
-    while left_end > sentence.range.start && is_clause_mark(view, left_end - 1) {
-        left_end -= 1;
-    }
-    let marked = left_end < subject_start;
-    let right = inverted.map_or(end, |phrase| phrase.end.max(end));
-    let right_words = words_until_clause(sentence, right);
-    let left_words = left_end - sentence.range.start;
-    let complement =
-        clause_follows(sentence, end) || matches!(view.key(end), "that" | ":" | "whether");
-    let after_time = skip_time(sentence, right);
-    let ends =
-        after_time + 1 >= sentence.range.end || view.key(after_time) == "," && inverted.is_some();
-    let quote_follows = view.is_quotation_mark(end)
-        || matches!(view.key(end), "," | ":") && view.is_quotation_mark(end + 1);
-    let left = marked
-        && left_words >= 2
-        && !complement
-        && !(quote_follows && inverted.is_none())
-        && (ends || inverted.is_some() || right_words == 0);
-    if left && has_clause_before(sentence, left_end.max(sentence.range.start + 1)) {
-        return sentence.range.start..left_end;
-    }
-    let start = skip_listener(sentence, end, inverted);
-    start.min(sentence.range.end)..content_end(sentence, start)
-}
-
-/// "X, the mayor said, Y": the words after what tells who speaks.
-fn rest(
-    sentence: &Sentence<'_, '_>,
-    at: usize,
-    end: usize,
-    content: &Range<usize>,
-    inverted: Option<&Range<usize>>,
-) -> Option<Range<usize>> {
-    if content.end > at {
-        return None;
-    }
-    let after = skip_time(sentence, inverted.map_or(end, |phrase| phrase.end));
-    let comma = sentence.view.key(after) == "," && after + 3 < sentence.range.end;
-    let who = sentence.view.is(after + 1, Traits::RELATIVE)
-        || sentence.view.lexeme(after + 1).number.is_some();
-    let role = inverted.is_some() && !sentence.view.is_quotation_mark(after + 1);
-    (comma && !who && !role).then(|| after + 1..sentence.range.end)
-}
-
 /// Whether "that" at `at` brings a clause: not in "that of the others".
 fn brings_clause(view: &crate::tokens::View<'_>, at: usize) -> bool {
     view.key(at) == "that" && !matches!(view.key(at + 1), "of" | "in" | "from")
-}
-
-/// Words up to the next mark.
-fn words_until_clause(sentence: &Sentence<'_, '_>, at: usize) -> usize {
-    (at..sentence.range.end).take_while(|it| !sentence.view.is_mark(*it)).count()
-}
-
-/// Skips "on Wednesday", "late on Monday", "in a statement" after the verb.
-fn skip_time(sentence: &Sentence<'_, '_>, mut at: usize) -> usize {
-    let view = sentence.view;
-    while at < sentence.range.end {
-        let time = view.is(at, Traits::WEEKDAY | Traits::MONTH | Traits::TIME_UNIT)
-            || matches!(
-                view.key(at),
-                "on" | "late"
-                    | "early"
-                    | "morning"
-                    | "evening"
-                    | "afternoon"
-                    | "yesterday"
-                    | "today"
-                    | "in"
-                    | "a"
-                    | "statement"
-                    | "interview"
-                    | "last"
-                    | "earlier"
-                    | "this"
-            )
-            || view.lexeme(at).number.is_some();
-        if !time {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-/// Skips who is told, when, and "that" after the verb.
-fn skip_listener(
-    sentence: &Sentence<'_, '_>,
-    end: usize,
-    inverted: Option<&Range<usize>>,
-) -> usize {
-    let view = sentence.view;
-    let mut at = inverted.map_or(end, |phrase| phrase.end);
-    let that = (at..sentence.range.end.min(at + 9))
-        .take_while(|it| !view.is_quotation_mark(*it))
-        .find(|it| brings_clause(view, *it) && sentence.tag(*it) == Tag::Function);
-    let told = matches!(
-        view.lexeme(end.saturating_sub(1)).stem_text.as_str(),
-        "tell" | "inform" | "remind" | "assure" | "warn"
-    );
-    if let Some(that) = that.filter(|it| (at..*it).all(|place| sentence.tag(place) != Tag::Finite))
-    {
-        return that + 1;
-    }
-    if told && let Some(phrase) = sentence.phrase_from(at).filter(|it| it.end < sentence.range.end)
-    {
-        at = phrase.end.min(at + 3);
-    }
-    skip_marks(sentence, at)
-}
-
-/// Where what is said ends: before a parenthetical cue at the end, or with the sentence.
-fn content_end(sentence: &Sentence<'_, '_>, start: usize) -> usize {
-    let view = sentence.view;
-    let mut end = sentence.range.end;
-    if view.is_quotation_mark(start) {
-        // Direct speech that closes before the sentence does.
-        let close = (start + 1..end).find(|it| view.is_quotation_mark(*it));
-        if let Some(close) = close.filter(|it| *it + 1 < end && !view.key(*it - 1).is_empty()) {
-            let goes_on = !matches!(view.key(close + 1), "," | ".");
-            if !goes_on && close > start + 6 {
-                end = close + 1;
-            }
-        }
-    }
-    end
 }
 
 /// "Ada Vey: “…”" and "The finding: …".

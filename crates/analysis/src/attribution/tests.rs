@@ -66,6 +66,24 @@ fn what_is_said_stands_before_the_verb() {
 }
 
 #[test]
+fn a_role_before_the_name_of_the_speaker_is_not_said() {
+    assert_says(
+        "The bus was late, the school's head, Ada Vey, said.",
+        "Ada Vey",
+        "said",
+        "The bus was late",
+    );
+    let text = "“All doors were open,” its director, Ada Vey, said.";
+    assert_says(text, "Ada Vey", "said", "“All doors were open");
+}
+
+#[test]
+fn a_name_after_a_relative_clause_speaks() {
+    let text = "The firm that runs the depot, Orle Lines, admitted that it was late.";
+    assert_says(text, "Orle Lines", "admitted", "it was late.");
+}
+
+#[test]
 fn the_subject_is_found_over_what_stands_between() {
     assert_says(
         "A group that fights the army has claimed that it won.",

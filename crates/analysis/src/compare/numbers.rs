@@ -253,36 +253,24 @@ fn measures_meet(
 /// How alike the nouns that are counted are: 1.0 where one number has none.
 fn heads_alike(sketch: &Sketch<'_>, one: &Quantity, second: &Sketch<'_>, other: &Quantity) -> f64 {
     let (Some(head), Some(other_head)) = (one.head, other.head) else { return 0.6 };
-    let term = |sketch: &Sketch<'_>, at: usize| {
-        let lexeme = sketch.view.lexeme(at);
-        (lexeme.key.clone(), lexeme.kins.clone(), at)
-    };
-    let (key, kins, _) = term(sketch, head);
-    let (other_key, other_kins, _) = term(second, other_head);
+    let (lexeme, other_lexeme) = (sketch.view.lexeme(head), second.view.lexeme(other_head));
     let people =
         |key: &str| matches!(key, "people" | "persons" | "person" | "dead" | "victims" | "bodies");
-    match (people(&key), people(&other_key)) {
+    match (people(&lexeme.key), people(&other_lexeme.key)) {
         (true, true) => return 1.0,
         // "people" may be anybody: what happened to them has to tell.
         (true, false) | (false, true) => return 0.7,
         (false, false) => {}
     }
-    let one = Term { at: head, lexeme: sketch.view.lexeme(head), name: None, kins, weight: 1.0 };
-    let other = Term {
-        at: other_head,
-        lexeme: second.view.lexeme(other_head),
-        name: None,
-        kins: other_kins,
-        weight: 1.0,
-    };
-    likeness(&one, &other)
+    let term = |at: usize, lexeme| Term { at, lexeme, name: None, kins: lexeme.kins, weight: 1.0 };
+    likeness(&term(head, lexeme), &term(other_head, other_lexeme))
 }
 
 /// What happened to those that a number counts, as far as its claim tells: the nearest first.
 fn outcomes(sketch: &Sketch<'_>, quantity: &Quantity) -> Vec<Topic> {
     let mut near: Vec<(usize, Topic)> = Vec::new();
     for term in &sketch.terms {
-        for kin in &term.kins {
+        for kin in term.kins {
             let topic = vocabulary().topic(*kin);
             let distance = term.at.abs_diff(quantity.at);
             let reach = if topic == Topic::Carry { NEAR } else { REACH };

@@ -19,7 +19,7 @@ pub(super) fn compare(pairing: &Pairing<'_, '_>) -> Vec<Finding> {
     let denial = one.certainty == Certainty::Denied || other.certainty == Certainty::Denied;
     let event = pairing.pairs.iter().any(|pair| {
         let term = pairing.one.terms.get(pair.one);
-        let kins = term.map_or(&[][..], |term| &term.kins);
+        let kins = term.map_or(&[][..], |term| term.kins);
         kins.iter().any(|kin| vocabulary().topic(*kin).is_event())
     });
     let scoped =

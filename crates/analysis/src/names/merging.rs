@@ -330,7 +330,6 @@ mod tests {
     use crate::{
         article::Article,
         lexemes::Lexemes,
-        maps::Words,
         names::Names,
         suggest::{Source, SourceKind},
     };
