@@ -4,13 +4,13 @@ use anyhow::{Result, bail};
 
 use crate::cargo_tools::{self, CARGO_DENY};
 use crate::workspace::Workspace;
-use crate::{lexicon, size, suites, tidy};
+use crate::{fuzz, lexicon, size, suites, tidy};
 
 /// A check and its name.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
 /// Quick ones first. Each runs even if one before it failed, so that one run tells everything.
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     ("formatting", |workspace| cargo(workspace, &["fmt", "--all", "--check"])),
     ("tracked files name no machine", tidy::check_tracked_files),
     ("pure crates are pure", tidy::check_purity),
@@ -20,6 +20,7 @@ const CHECKS: [Check; 10] = [
     ("the lexicon is what its sources give", |workspace| lexicon::run(workspace, true)),
     ("licences, bans and sources of dependencies", deny),
     ("tests", |workspace| suites::run(workspace, None)),
+    ("hostile input, invented for 20 s a target", fuzz::short),
     ("sizes", |workspace| size::run(workspace, true, false)),
 ];
 

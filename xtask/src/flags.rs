@@ -33,8 +33,22 @@ xflags::xflags! {
         }
         /// Measures the analysis on the evaluation sets and writes docs/evaluation.md.
         cmd eval {}
+        /// Invents hostile input for everything that reads what comes from outside.
+        cmd fuzz {
+            /// How long each target runs; one minute if not given.
+            optional --minutes minutes: u32
+            /// Only one target: a name in fuzz/fuzz_targets.
+            optional --target target: String
+        }
         /// Everything CI checks, in CI's order.
         cmd ci {}
+    }
+}
+
+impl Fuzz {
+    /// How long each target is to run.
+    pub(crate) fn seconds(&self) -> u32 {
+        self.minutes.unwrap_or(1).saturating_mul(60)
     }
 }
 

@@ -8,6 +8,8 @@ mod chromium;
 mod ci;
 mod eval;
 mod flags;
+mod fuzz;
+mod inputs;
 mod lexicon;
 mod node;
 mod pages;
@@ -45,6 +47,7 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Size(size) => size::run(&workspace, size.no_build, size.peers),
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
+        XtaskCmd::Fuzz(fuzz) => fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref()),
         XtaskCmd::Ci(_) => ci::run(&workspace),
     }
 }
