@@ -40,6 +40,10 @@ xflags::xflags! {
             /// Only one target: a name in fuzz/fuzz_targets.
             optional --target target: String
         }
+        /// Tries every hostile input, natively and in browsers, and writes docs/trust.md.
+        cmd trust {}
+        /// Builds the release site twice from nothing and compares the bytes.
+        cmd reproduce {}
         /// Everything CI checks, in CI's order.
         cmd ci {}
     }

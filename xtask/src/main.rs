@@ -14,11 +14,14 @@ mod lexicon;
 mod node;
 mod pages;
 mod progress;
+mod reproduce;
+mod sbom;
 mod serve;
 mod site;
 mod size;
 mod suites;
 mod tidy;
+mod trust;
 mod workspace;
 
 use std::process::ExitCode;
@@ -48,6 +51,8 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
         XtaskCmd::Fuzz(fuzz) => fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref()),
+        XtaskCmd::Trust(_) => trust::run(&workspace),
+        XtaskCmd::Reproduce(_) => reproduce::run(&workspace),
         XtaskCmd::Ci(_) => ci::run(&workspace),
     }
 }
