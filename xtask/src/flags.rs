@@ -41,7 +41,10 @@ xflags::xflags! {
             optional --target target: String
         }
         /// Tries every hostile input, natively and in browsers, and writes docs/trust.md.
-        cmd trust {}
+        cmd trust {
+            /// Only one suite: views, json, exports, pages or browsers.
+            optional --only suite: String
+        }
         /// Builds the release site twice from nothing and compares the bytes.
         cmd reproduce {}
         /// Everything CI checks, in CI's order.

@@ -6,6 +6,7 @@ mod budgets;
 mod cargo_tools;
 mod chromium;
 mod ci;
+mod dependencies;
 mod eval;
 mod flags;
 mod fuzz;
@@ -51,7 +52,7 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
         XtaskCmd::Fuzz(fuzz) => fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref()),
-        XtaskCmd::Trust(_) => trust::run(&workspace),
+        XtaskCmd::Trust(trust) => trust::run(&workspace, trust.only.as_deref()),
         XtaskCmd::Reproduce(_) => reproduce::run(&workspace),
         XtaskCmd::Ci(_) => ci::run(&workspace),
     }

@@ -9,47 +9,52 @@ use crate::inputs::{self, Inputs};
 use crate::workspace::Workspace;
 use crate::{chromium, node};
 
-/// Native test programs that print what they tried: the package, the program and the tests.
-const NATIVE: [(&str, &str, &str); 3] = [
-    ("source-comparison", "views", "attacks"),
-    ("source-comparison-core", "json", ""),
-    ("source-comparison-export", "export", "hostile"),
+/// Native tests that print what they tried: their name here, the package, the program and the tests.
+const NATIVE: [(&str, &str, &str, &str); 4] = [
+    ("views", "source-comparison", "--test=views", "attacks"),
+    ("json", "source-comparison-core", "--test=json", ""),
+    ("exports", "source-comparison-export", "--test=export", "hostile"),
+    ("pages", "source-comparison-cli", "--bins", "page"),
 ];
+
+/// The name of the suite that runs in browsers.
+const BROWSERS: &str = "browsers";
 
 /// What stands above the table.
 const HEAD: &str = "\
 # What hostile input was tried
 
-`cargo xtask trust` runs the suites and writes this page; the rows that begin with `fuzz` are those
-of the last `cargo xtask fuzz` of each target. The collections are kept beside the repository and
+`cargo xtask trust` runs the suites and writes this page; with `--only` it runs one and keeps the rows
+of the others. The rows that begin with `fuzz` are those of the last `cargo xtask fuzz` of each target. The collections are kept beside the repository and
 are not part of it: where one is missing, its row is missing. What each suite asserts is in the
 [threat model](threat-model.md).
 ";
 
-/// Runs the suites and writes the page.
+/// Runs the suites, or one of them, and writes the page.
 ///
 /// # Errors
 /// When a suite fails: the page is written first, with what failed.
-pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let mut tried = Vec::new();
+pub(crate) fn run(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     let mut failed = Vec::new();
-    for suite in NATIVE {
-        let name = format!("hostile input: {} {}", suite.0, suite.1);
-        let (found, passed) = workspace.progress.step(&name, || native(workspace, suite))?;
+    let names = || NATIVE.iter().map(|suite| suite.0).chain([BROWSERS]);
+    if only.is_some_and(|only| names().all(|name| name != only)) {
+        bail!("no such suite: expected one of {}", names().collect::<Vec<_>>().join(", "));
+    }
+    for name in names().filter(|name| only.is_none_or(|only| only == *name)) {
+        let step = format!("hostile input: {name}");
+        let suite = NATIVE.iter().find(|suite| suite.0 == name);
+        let (found, passed) = workspace.progress.step(&step, || match suite {
+            Some(suite) => native(workspace, *suite),
+            None => browsers(workspace),
+        })?;
+        inputs::keep(workspace, name, &found)?;
         if !passed {
-            failed.push(name);
+            failed.push(name.to_owned());
         }
-        tried.extend(found);
     }
-    let name = "hostile input in browsers";
-    let (found, passed) = workspace.progress.step(name, || browsers(workspace))?;
-    if !passed {
-        failed.push(name.to_owned());
-    }
-    tried.extend(found);
-    tried.extend(
-        TARGETS.iter().flat_map(|(name, _)| inputs::kept(workspace, &format!("fuzz-{name}"))),
-    );
+    let fuzzed = TARGETS.iter().map(|(name, _)| format!("fuzz-{name}"));
+    let kept = names().map(str::to_owned).chain(fuzzed);
+    let tried: Vec<Inputs> = kept.flat_map(|name| inputs::kept(workspace, &name)).collect();
     let page = document(&tried, &failed, &state(workspace)?);
     workspace.shell.write_file(workspace.root().join("docs/trust.md"), page)?;
     workspace.progress.say("written to docs/trust.md");
@@ -59,9 +64,12 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 /// What a program tried, and whether it passed.
 type Outcome = (Vec<Inputs>, bool);
 
-fn native(workspace: &Workspace, (package, test, only): (&str, &str, &str)) -> Result<Outcome> {
-    let run = workspace.cargo(&["test", "--profile", "native", "--package", package]);
-    let run = run.args(["--test", test, "--", only, "--nocapture"]);
+fn native(
+    workspace: &Workspace,
+    (_, package, test, only): (&str, &str, &str, &str),
+) -> Result<Outcome> {
+    let run = workspace.cargo(&["test", "--profile", "native", "--package", package, test]);
+    let run = run.args(["--", only, "--nocapture"]);
     let output = run.env("ATTACKS", "all").ignore_status().output()?;
     told(&output)
 }
