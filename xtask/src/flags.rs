@@ -18,7 +18,10 @@ xflags::xflags! {
             optional --only suite: Suite
         }
         /// Measures and compares with the named baselines.
-        cmd bench {}
+        cmd bench {
+            /// Writes what is measured into docs/benchmarks.json, which later runs are compared with.
+            optional --keep
+        }
         /// Prints the size of each artefact; fails over budget.
         cmd size {
             /// Measures the dist/ that is there.
@@ -44,6 +47,8 @@ xflags::xflags! {
         cmd trust {
             /// Only one suite: views, json, exports, pages or browsers.
             optional --only suite: String
+            /// Tries what `cargo test` tries; without it, everything: a quarter of an hour.
+            optional --sampled
         }
         /// Builds the release site twice from nothing and compares the bytes.
         cmd reproduce {}

@@ -109,8 +109,28 @@ fn dependencies(node: &Value, references: &BTreeMap<&str, String>) -> Option<Val
 
 #[cfg(test)]
 mod tests {
-    use super::{document, named, text};
+    use super::{document, metadata, named, shipped, text};
+    use crate::workspace::Workspace;
     use serde_json::json;
+
+    #[test]
+    fn the_programs_are_made_of_what_is_listed_and_nothing_that_only_builds_or_tests() {
+        let workspace = Workspace::find().unwrap();
+        let written = || {
+            let document = document(&metadata(&workspace).unwrap(), &shipped(&workspace).unwrap());
+            serde_json::to_string_pretty(&document.unwrap()).unwrap()
+        };
+        let text = written();
+        for package in ["yew", "wasm-bindgen", "serde_json", "source-comparison-core"] {
+            assert!(text.contains(&format!("\"pkg:cargo/{package}@")), "{package}");
+        }
+        for package in ["syn", "proptest", "html5gum", "xshell", "clap"] {
+            assert!(!text.contains(&format!("\"pkg:cargo/{package}@")), "{package}");
+        }
+        assert!(!text.contains("\"expression\": \"\""), "a package without a licence");
+        assert!(!text.contains("path+file"), "a path of this machine");
+        assert_eq!(written(), text);
+    }
 
     #[test]
     fn only_what_is_shipped_is_listed_and_in_order() {
