@@ -54,8 +54,14 @@ fn rows(page: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{crates, rows};
+    use super::{check, crates, rows};
+    use crate::workspace::Workspace;
     use serde_json::json;
+
+    #[test]
+    fn the_page_is_about_what_is_used_and_nothing_else() {
+        check(&Workspace::find().unwrap()).unwrap();
+    }
 
     #[test]
     fn a_row_begins_with_a_name_and_a_package_of_our_own_needs_none() {

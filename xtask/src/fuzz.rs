@@ -7,6 +7,7 @@
 mod seeds;
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
@@ -121,27 +122,45 @@ impl Target<'_> {
             .args([format!("-max_total_time={seconds}"), format!("-timeout={TIMEOUT}")])
             .args([format!("-max_len={longest}"), "-rss_limit_mb=2048".to_owned()])
             .arg("-print_final_stats=1");
+        let begun = Instant::now();
         let output = run.quiet().ignore_status().output()?;
+        let took = begun.elapsed().as_secs();
         let printed = String::from_utf8_lossy(&output.stderr);
-        let findings: Vec<String> = workspace
-            .shell
-            .read_dir(&found)?
+        let paths = workspace.shell.read_dir(&found)?;
+        let is_real = |path: &&PathBuf| self.is_real(&program, path);
+        let findings: Vec<String> = paths
             .iter()
+            .filter(is_real)
             .map(|path| format!("{name}: {}", path.display()))
             .collect();
-        if findings.is_empty() && !output.status.success() {
+        if paths.is_empty() && !output.status.success() {
             bail!("{name} did not run:\n{}", last_lines(&printed, 30));
         }
         if !findings.is_empty() {
             eprintln!("{}", last_lines(&printed, 30));
         }
-        let inputs = self.told(&printed, seconds, seeds, findings.len() as u64)?;
+        let inputs = self.told(&printed, took, seeds, findings.len() as u64)?;
         println!("{}", inputs.line());
         inputs::keep(workspace, &format!("fuzz-{name}"), &[inputs])?;
         Ok(findings)
     }
 
-    fn told(&self, printed: &str, seconds: u32, seeds: usize, failed: u64) -> Result<Inputs> {
+    /// Whether an input breaks something by itself. libFuzzer measures time by the clock on the wall:
+    /// on a busy machine an input can be called too slow that is not.
+    fn is_real(&self, program: &Path, input: &Path) -> bool {
+        let is_slow =
+            input.file_name().is_some_and(|it| it.to_string_lossy().starts_with("timeout-"));
+        let alone = cmd!(self.workspace.shell, "{program} {input}");
+        let alone =
+            alone.arg(format!("-timeout={TIMEOUT}")).quiet().ignore_stdout().ignore_stderr();
+        if !is_slow || alone.run().is_err() {
+            return true;
+        }
+        self.workspace.progress.say("an input was slow in the run and is not alone: no finding");
+        false
+    }
+
+    fn told(&self, printed: &str, seconds: u64, seeds: usize, failed: u64) -> Result<Inputs> {
         let shell = &self.workspace.shell;
         let commit = cmd!(shell, "git log -1 --format=%h").quiet().read()?;
         let reached = coverage(printed).context("libFuzzer told no coverage")?;

@@ -25,9 +25,9 @@ const HEAD: &str = "\
 # What hostile input was tried
 
 `cargo xtask trust` runs the suites and writes this page; with `--only` it runs one and keeps the rows
-of the others. The rows that begin with `fuzz` are those of the last `cargo xtask fuzz` of each target. The collections are kept beside the repository and
-are not part of it: where one is missing, its row is missing. What each suite asserts is in the
-[threat model](threat-model.md).
+of the others. The rows that begin with `fuzz` are those of the last `cargo xtask fuzz` of each target.
+The collections are kept beside the repository and are not part of it: where one is missing, its row
+is missing. What each suite asserts is in the [threat model](threat-model.md).
 ";
 
 /// Runs the suites, or one of them, and writes the page. Sampled, they try what `cargo test` does.
