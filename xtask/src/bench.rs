@@ -1,6 +1,9 @@
 //! `cargo xtask bench`: native benches, the same work in JavaScript, and the widget in a slowed
 //! browser, in one table with the ratio to the named baseline and the budget.
 
+mod kept;
+mod page;
+
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -9,6 +12,8 @@ use xshell::cmd;
 
 use crate::budgets::{MEMORY_BUDGETS, MemoryBudget, TIME_BUDGETS, TimeBudget};
 use crate::workspace::Workspace;
+use kept::{Figures, Kept};
+
 use crate::{chromium, node, site, size};
 
 /// A bench prints lines that begin so; everything else it prints is for people.
@@ -24,26 +29,22 @@ struct Measurement {
     memory: Option<u64>,
 }
 
-/// Measures, prints the table and holds it against the budgets.
+/// Where what was measured before is kept.
+const KEPT: &str = "docs/benchmarks.json";
+
+/// Measures, prints the table, writes the page, and holds it against the budgets and against what
+/// was measured before; `keep` puts what is measured now in the place of that.
 ///
 /// # Errors
-/// When a bench fails, a baseline was not measured, or a budget is exceeded.
-pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+/// When a bench fails, a baseline was not measured, a budget is exceeded, or a size or a ratio has
+/// grown.
+pub(crate) fn run(workspace: &Workspace, keep: bool) -> Result<()> {
     node::ensure_packages(workspace)?;
     let progress = &workspace.progress;
     let scratch = workspace.target().join("bench");
     workspace.shell.create_dir(&scratch)?;
-    let mut measured = progress.step("native benches", || native(workspace))?;
-    measured.extend(progress.step("analysis", || analysis(workspace))?);
-    measured.extend(progress.step("what others take for parts of it, in node", || {
-        size::install_peers(workspace)?;
-        workspace.cargo(&ANALYSIS).args(["--", "--write-input"]).arg(&scratch).run()?;
-        script(workspace, "language-peers.mjs", &scratch)
-    })?);
-    measured.extend(progress.step("approx-string-match in node", || {
-        write_searched_text(workspace, &scratch)?;
-        script(workspace, "approx-string-match.mjs", &scratch)
-    })?);
+    let mut measured = beside_others(workspace, &scratch)?;
+    let ratios_now = ratios(&measured)?;
     site::build(workspace)?;
     let browser = chromium::ensure(workspace)?;
     workspace.shell.set_var("CHROMIUM", browser);
@@ -61,7 +62,56 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     measured.extend(progress.step("the analysis as a worker's wasm, in node", || {
         script(workspace, "analysis-memory.mjs", &scratch)
     })?);
-    report(&measured)
+    let path = workspace.root().join(KEPT);
+    let before = workspace
+        .shell
+        .read_file(&path)
+        .map_or_else(|_| Ok(Kept::default()), |text| Kept::read(&text))?;
+    let mut now = Kept { sizes: size::totals(workspace)?, ratios: ratios_now };
+    if before == Kept::default() {
+        progress.say("there is no docs/benchmarks.json to compare with: `--keep` writes it");
+    }
+    if !now.ratios_grown_since(&before).is_empty() {
+        progress.say("a ratio looks worse than before: measuring once more");
+        now = now.with_lower_ratios(&ratios(&beside_others(workspace, &scratch)?)?);
+    }
+    page::write(workspace, &measured, &now)?;
+    if keep {
+        workspace.shell.write_file(&path, now.text())?;
+    }
+    report(&measured)?;
+    let grown = if keep { Vec::new() } else { now.grown_since(&before) };
+    if grown.is_empty() { Ok(()) } else { bail!("grown by more than 3 %: {}", grown.join("; ")) }
+}
+
+/// What is measured natively, and what others take for the same in node.
+fn beside_others(workspace: &Workspace, scratch: &Path) -> Result<Vec<Measurement>> {
+    let progress = &workspace.progress;
+    let mut measured = progress.step("native benches", || native(workspace))?;
+    measured.extend(progress.step("analysis", || analysis(workspace))?);
+    measured.extend(progress.step("what others take for parts of it, in node", || {
+        size::install_peers(workspace)?;
+        workspace.cargo(&ANALYSIS).args(["--", "--write-input"]).arg(scratch).run()?;
+        script(workspace, "language-peers.mjs", scratch)
+    })?);
+    measured.extend(progress.step("approx-string-match in node", || {
+        write_searched_text(workspace, scratch)?;
+        script(workspace, "approx-string-match.mjs", scratch)
+    })?);
+    Ok(measured)
+}
+
+/// The ratio of each bench that was measured to its baseline, where it has one. Those of a browser
+/// are not kept: they tell more of the machine than of a change.
+fn ratios(measured: &[Measurement]) -> Result<Figures> {
+    let mut ratios = Figures::new();
+    for Measurement { bench, median_ms, .. } in measured {
+        let budget = TIME_BUDGETS.iter().find(|budget| budget.bench == bench);
+        if let Some(baseline) = budget.and_then(|budget| budget.baseline) {
+            ratios.insert(bench.clone(), ratio(measured, *median_ms, baseline)?);
+        }
+    }
+    Ok(ratios)
 }
 
 /// The bench targets of the core; not the tests of its library, which print lines of their own.

@@ -4,16 +4,17 @@ use anyhow::{Result, bail};
 
 use crate::cargo_tools::{self, CARGO_DENY};
 use crate::workspace::Workspace;
-use crate::{engines, lexicon, size, suites, tidy};
+use crate::{dependencies, engines, fuzz, lexicon, size, suites, tidy};
 
 /// A check and its name.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
 /// Quick ones first. Each runs even if one before it failed, so that one run tells everything.
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 13] = [
     ("formatting", |workspace| cargo(workspace, &["fmt", "--all", "--check"])),
     ("tracked files name no machine", tidy::check_tracked_files),
     ("pure crates are pure", tidy::check_purity),
+    ("every dependency has its reason", dependencies::check),
     ("clippy on this machine", clippy),
     ("clippy for wasm32", suites::compile_for_wasm),
     ("documentation", document),
@@ -21,6 +22,7 @@ const CHECKS: [Check; 11] = [
     ("licences, bans and sources of dependencies", deny),
     ("browsers besides Chromium, where they can be had", engines::install_missing),
     ("tests", |workspace| suites::run(workspace, None)),
+    ("hostile input, invented for 20 s a target", fuzz::short),
     ("sizes", |workspace| size::run(workspace, true, false)),
 ];
 

@@ -18,7 +18,10 @@ xflags::xflags! {
             optional --only suite: Suite
         }
         /// Measures and compares with the named baselines.
-        cmd bench {}
+        cmd bench {
+            /// Writes what is measured into docs/benchmarks.json, which later runs are compared with.
+            optional --keep
+        }
         /// Prints the size of each artefact; fails over budget.
         cmd size {
             /// Measures the dist/ that is there.
@@ -33,8 +36,31 @@ xflags::xflags! {
         }
         /// Measures the analysis on the evaluation sets and writes docs/evaluation.md.
         cmd eval {}
+        /// Invents hostile input for everything that reads what comes from outside.
+        cmd fuzz {
+            /// How long each target runs; one minute if not given.
+            optional --minutes minutes: u32
+            /// Only one target: a name in fuzz/fuzz_targets.
+            optional --target target: String
+        }
+        /// Tries every hostile input, natively and in browsers, and writes docs/trust.md.
+        cmd trust {
+            /// Only one suite: views, json, exports, pages or browsers.
+            optional --only suite: String
+            /// Tries what `cargo test` tries; without it, everything: a quarter of an hour.
+            optional --sampled
+        }
+        /// Builds the release site twice from nothing and compares the bytes.
+        cmd reproduce {}
         /// Everything CI checks, in CI's order.
         cmd ci {}
+    }
+}
+
+impl Fuzz {
+    /// How long each target is to run.
+    pub(crate) fn seconds(&self) -> u32 {
+        self.minutes.unwrap_or(1).saturating_mul(60)
     }
 }
 

@@ -7,18 +7,24 @@ mod budgets;
 mod cargo_tools;
 mod chromium;
 mod ci;
+mod dependencies;
 mod engines;
 mod eval;
 mod flags;
+mod fuzz;
+mod inputs;
 mod lexicon;
 mod node;
 mod pages;
 mod progress;
+mod reproduce;
+mod sbom;
 mod serve;
 mod site;
 mod size;
 mod suites;
 mod tidy;
+mod trust;
 mod workspace;
 
 use std::process::ExitCode;
@@ -43,10 +49,13 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Serve(serve) => serve::serve(&workspace, serve.port.unwrap_or(serve::PORT)),
         XtaskCmd::Build(_) => site::build(&workspace),
         XtaskCmd::Test(test) => suites::run(&workspace, test.only),
-        XtaskCmd::Bench(_) => bench::run(&workspace),
+        XtaskCmd::Bench(bench) => bench::run(&workspace, bench.keep),
         XtaskCmd::Size(size) => size::run(&workspace, size.no_build, size.peers),
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
+        XtaskCmd::Fuzz(fuzz) => fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref()),
+        XtaskCmd::Trust(trust) => trust::run(&workspace, trust.only.as_deref(), trust.sampled),
+        XtaskCmd::Reproduce(_) => reproduce::run(&workspace),
         XtaskCmd::Ci(_) => ci::run(&workspace),
     }
 }

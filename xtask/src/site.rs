@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::workspace::Workspace;
-use crate::{cargo_tools, node, pages};
+use crate::{cargo_tools, node, pages, sbom};
 
 /// Exactly the features that Rust's default wasm target uses. `--all-features` would write a module
 /// that browsers refuse, with exit code 0.
@@ -76,6 +76,7 @@ fn finish(workspace: &Workspace) -> Result<()> {
     let progress = &workspace.progress;
     progress.step("shrinking the wasm with wasm-opt", || shrink(workspace))?;
     progress.step("writing the static pages", || pages::write(workspace))?;
+    sbom::write(workspace)?;
     write_package(workspace)
 }
 
@@ -103,7 +104,7 @@ fn write_package(workspace: &Workspace) -> Result<()> {
         "type": "module",
         "exports": { ".": { "types": "./v1/source-comparison.d.ts", "default": "./v1/source-comparison.js" }, "./v1/*": "./v1/*" },
         "customElements": "v1/custom-elements.json",
-        "files": ["v1", "embed.html", "comparisons", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"],
+        "files": ["v1", "embed.html", "comparisons", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "sbom.json"],
     });
     let shell = &workspace.shell;
     for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {

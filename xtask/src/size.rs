@@ -1,5 +1,6 @@
 //! `cargo xtask size`: what each artefact weighs as it is, under gzip and under brotli.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -40,6 +41,19 @@ pub(crate) fn run(workspace: &Workspace, as_it_is: bool, with_peers: bool) -> Re
     }
     println!();
     hold_against_budgets(&artefacts)
+}
+
+/// What each budget's files weigh together, in bytes under brotli.
+///
+/// # Errors
+/// When a file that a budget names is missing.
+pub(crate) fn totals(workspace: &Workspace) -> Result<BTreeMap<String, f64>> {
+    let artefacts = weigh(workspace)?;
+    let weighed = SIZE_BUDGETS.iter().map(|budget| {
+        #[allow(clippy::cast_precision_loss)] // no artefact has 2^53 bytes
+        Ok((budget.name.to_owned(), total(&artefacts, budget)? as f64))
+    });
+    weighed.collect()
 }
 
 fn print_rows(artefacts: &[Artefact]) {

@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 use crate::{chromium, node, site};
 
 /// Packages that run in a browser, each with the features its wasm program is built with.
-const WASM_PACKAGES: [(&str, &str); 6] = [
+pub(crate) const WASM_PACKAGES: [(&str, &str); 6] = [
     ("source-comparison", "web"),
     ("source-comparison-worker", ""),
     ("source-comparison-studio", "web"),

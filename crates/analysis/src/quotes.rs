@@ -84,8 +84,13 @@ impl<'a> Quotes<'a> {
         tokens: &Range<usize>,
         exact: &str,
     ) -> Option<Vec<(&'a str, usize)>> {
+        // At another place the outer words may be parts of longer ones: the inner ones are whole.
+        let inner = tokens.start + 1..tokens.end.saturating_sub(1);
+        if inner.is_empty() {
+            return Some(self.repeats_in_text(block, view.bytes(tokens.clone()).start, exact));
+        }
         let places = |at: usize| view.token(at).and_then(|token| self.places.get(token.lexeme));
-        let rarest = tokens.clone().min_by_key(|at| places(*at).map_or(usize::MAX, Vec::len))?;
+        let rarest = inner.min_by_key(|at| places(*at).map_or(usize::MAX, Vec::len))?;
         let (list, token) = (places(rarest)?, view.token(rarest)?);
         if list.len() > PLACES {
             return None;
@@ -100,6 +105,22 @@ impl<'a> Quotes<'a> {
             (!own && is_alike(words, exact)).then_some((other.text.as_str(), from))
         });
         Some(same.collect())
+    }
+
+    /// The same for one word or two, letter by letter.
+    fn repeats_in_text(&self, block: usize, start: usize, exact: &str) -> Vec<(&'a str, usize)> {
+        let article: &'a Article = self.article;
+        let blocks = article.blocks.iter().enumerate();
+        let shown = blocks.filter(|(_, other)| other.kind != BlockKind::Furniture);
+        let same = shown.flat_map(|(number, other)| {
+            let starts = 0..=other.text.len().saturating_sub(exact.len());
+            starts.filter_map(move |from| {
+                let words = other.text.get(from..from + exact.len())?;
+                let own = (number, from) == (block, start);
+                (!own && is_alike(words, exact)).then_some((other.text.as_str(), from))
+            })
+        });
+        same.collect()
     }
 }
 

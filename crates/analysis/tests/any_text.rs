@@ -178,6 +178,20 @@ fn odd_texts_do_no_harm() {
 }
 
 #[test]
+fn words_that_stand_again_within_longer_ones_are_no_quote() {
+    let other = "The boat sank on Tuesday, the mayor said.";
+    let strike = "It is the longest strike in Velden's history";
+    let joined = format!("{strike}.\n\nNo tear gas was used.\n\n{strike}.away part of it.");
+    for text in ["a\n\ny.a", &joined] {
+        for kind in [SourceKind::Text, SourceKind::Markdown, SourceKind::Html] {
+            if let Some(draft) = draft(&[text, other], kind) {
+                assert_sound(&draft);
+            }
+        }
+    }
+}
+
+#[test]
 fn too_few_too_many_and_empty_texts_are_told() {
     let source = Source { name: "one.txt", kind: SourceKind::Text, text: "It sank." };
     let run = |sources: &[Source<'_>]| suggest(sources, &mut |_| Flow::Continue).unwrap_err();

@@ -15,8 +15,8 @@ use source_comparison_core::{
     check::check_with_lesson,
     format::{self, limits},
     json::{Value, not_json, too_deep, too_deep_at, too_large},
-    read::read,
     model::Lesson,
+    read::read,
 };
 
 use crate::places::Places;

@@ -4,6 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // a test may fail loudly
 #![allow(clippy::string_slice)] // as above
 
+#[path = "../../../tests/views/corpora.rs"]
+mod corpora;
+
 mod export {
     mod annotation_model;
     mod comparisons;

@@ -16,8 +16,8 @@ pub(crate) mod clock;
 pub(crate) mod comparing;
 pub(crate) mod feedback;
 pub(crate) mod lesson;
-pub(crate) mod passages;
 pub(crate) mod pairs;
+pub(crate) mod passages;
 pub(crate) mod picking;
 pub(crate) mod progress;
 pub(crate) mod selecting;
@@ -202,7 +202,11 @@ pub(crate) fn tick(label: Html, checked: bool, tell: Callback<bool>) -> Html {
 }
 
 /// A button that does one thing.
-pub(crate) fn button(class: &'static str, label: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+pub(crate) fn button(
+    class: &'static str,
+    label: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
 }
 

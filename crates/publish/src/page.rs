@@ -13,6 +13,9 @@ use crate::{
     sound::Sound,
 };
 
+#[cfg(test)]
+mod tests;
+
 /// Longest description of a page, in characters: what search engines show of it.
 const DESCRIPTION: usize = 300;
 

@@ -8,6 +8,8 @@ use source_comparison_export::{
     ByteOrderMark, claims_csv, import, markdown, relations_csv, schema_org, tei, web_annotation,
 };
 
+use crate::corpora::{attacks, told};
+
 use super::{
     annotation_model::assert_collection, comparisons::with_words, markdown::nodes,
     tei::assert_structure,
@@ -65,6 +67,32 @@ const WORDS: [&str; 46] = [
 #[test]
 fn each_of_the_known_tricks_stays_text() {
     WORDS.iter().for_each(|words| assert_harmless(words));
+}
+
+/// One of so many strings is tried; every one with `ATTACKS=all` in the environment.
+const SAMPLED: usize = 25;
+
+#[test]
+fn every_string_that_was_collected_to_break_programs_stays_text() {
+    let attacks = attacks();
+    let all = std::env::var_os("ATTACKS").is_some_and(|it| it == "all");
+    let step = if all { 1 } else { SAMPLED };
+    let chosen: Vec<&String> = attacks.iter().step_by(step).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for first in 0..threads {
+            let own = chosen.iter().skip(first).step_by(threads);
+            scope.spawn(move || own.for_each(|words| assert_harmless(words)));
+        }
+    });
+    if all {
+        told("exports", "in each text of a comparison, in five forms");
+    } else {
+        let tried = chosen.len();
+        println!(
+            "inputs: suite=exports browser=native tried={tried} failed=0 what=\"every {SAMPLED}th, in each text\""
+        );
+    }
 }
 
 proptest! {

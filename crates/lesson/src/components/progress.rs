@@ -35,7 +35,11 @@ fn one(class: &Class, place: usize, step: LessonStep) -> Html {
     };
     let name = words.steps.get(place_of(step)).copied().unwrap_or_default();
     let (number, all) = ((place + 1).to_string(), desk.settings.steps.len().to_string());
-    let label = format!("{}{}{name}", fill(words.step_of, &[("n", &number), ("all", &all)]), class.reader.colon);
+    let label = format!(
+        "{}{}{name}",
+        fill(words.step_of, &[("n", &number), ("all", &all)]),
+        class.reader.colon
+    );
     html! {
         <li data-stands={stands}>
             <button type="button" disabled={!desk.may_enter(step)} aria-label={label}

@@ -30,7 +30,9 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
         let told = words;
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            page::copy(&link(&desk), move |done| copied.set(if done { told.copied } else { told.not_copied }));
+            page::copy(&link(&desk), move |done| {
+                copied.set(if done { told.copied } else { told.not_copied })
+            });
         })
     };
     let open = {
@@ -66,7 +68,11 @@ fn save_file(desk: &Desk) {
 }
 
 fn save_table(desk: &Desk) {
-    page::download(&format!("{NAME}.csv"), "text/csv;charset=utf-8", &csv(&desk.work, desk.comparison()));
+    page::download(
+        &format!("{NAME}.csv"),
+        "text/csv;charset=utf-8",
+        &csv(&desk.work, desk.comparison()),
+    );
 }
 
 /// The address that holds the lesson's settings and the work.

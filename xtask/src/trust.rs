@@ -1,0 +1,144 @@
+//! `cargo xtask trust`: the suites of hostile input with everything that they have, and
+//! `docs/trust.md`, which says how much each tried and what failed. Nothing in it is written by hand.
+
+use anyhow::{Result, bail};
+use xshell::cmd;
+
+use crate::fuzz::TARGETS;
+use crate::inputs::{self, Inputs};
+use crate::workspace::Workspace;
+use crate::{chromium, node};
+
+/// Native tests that print what they tried: their name here, the package, the program and the tests.
+const NATIVE: [(&str, &str, &str, &str); 4] = [
+    ("views", "source-comparison", "--test=views", "attacks"),
+    ("json", "source-comparison-core", "--test=json", ""),
+    ("exports", "source-comparison-export", "--test=export", "hostile"),
+    ("pages", "source-comparison-cli", "--bins", "page"),
+];
+
+/// The name of the suite that runs in browsers.
+const BROWSERS: &str = "browsers";
+
+/// What stands above the table.
+const HEAD: &str = "\
+# What hostile input was tried
+
+`cargo xtask trust` runs the suites and writes this page; with `--only` it runs one and keeps the rows
+of the others. The rows that begin with `fuzz` are those of the last `cargo xtask fuzz` of each target.
+The collections are kept beside the repository and are not part of it: where one is missing, its row
+is missing. What each suite asserts is in the [threat model](threat-model.md).
+";
+
+/// Runs the suites, or one of them, and writes the page. Sampled, they try what `cargo test` does.
+///
+/// # Errors
+/// When a suite fails: the page is written first, with what failed.
+pub(crate) fn run(workspace: &Workspace, only: Option<&str>, sampled: bool) -> Result<()> {
+    let mut failed = Vec::new();
+    let names = || NATIVE.iter().map(|suite| suite.0).chain([BROWSERS]);
+    if only.is_some_and(|only| names().all(|name| name != only)) {
+        bail!("no such suite: expected one of {}", names().collect::<Vec<_>>().join(", "));
+    }
+    for name in names().filter(|name| only.is_none_or(|only| only == *name)) {
+        let step = format!("hostile input: {name}");
+        let suite = NATIVE.iter().find(|suite| suite.0 == name);
+        let (found, passed) = workspace.progress.step(&step, || match suite {
+            Some(suite) => native(workspace, *suite, sampled),
+            None => browsers(workspace),
+        })?;
+        inputs::keep(workspace, name, &found)?;
+        if !passed {
+            failed.push(name.to_owned());
+        }
+    }
+    let fuzzed = TARGETS.iter().map(|(name, _)| format!("fuzz-{name}"));
+    let kept = names().map(str::to_owned).chain(fuzzed);
+    let tried: Vec<Inputs> = kept.flat_map(|name| inputs::kept(workspace, &name)).collect();
+    let page = document(&tried, &failed, &state(workspace)?);
+    workspace.shell.write_file(workspace.root().join("docs/trust.md"), page)?;
+    workspace.progress.say("written to docs/trust.md");
+    if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join(", ")) }
+}
+
+/// What a program tried, and whether it passed.
+type Outcome = (Vec<Inputs>, bool);
+
+fn native(
+    workspace: &Workspace,
+    (_, package, test, only): (&str, &str, &str, &str),
+    sampled: bool,
+) -> Result<Outcome> {
+    let run = workspace.cargo(&["test", "--package", package, test]);
+    let run = run.args(["--", only, "--nocapture"]);
+    let attacks = if sampled { "some" } else { "all" };
+    told(&run.env("ATTACKS", attacks).ignore_status().output()?)
+}
+
+fn browsers(workspace: &Workspace) -> Result<Outcome> {
+    node::ensure_packages(workspace)?;
+    if !workspace.dist().join("embed.html").exists() {
+        bail!("there is no dist: `cargo xtask build` first");
+    }
+    let browser = chromium::ensure(workspace)?;
+    let tests = workspace.root().join("tests/browser/attacks.test.mjs");
+    let run =
+        cmd!(workspace.shell, "node --test --test-concurrency=1 --test-reporter=spec {tests}");
+    let run = run.quiet().env("CHROMIUM", browser).env("SITE", workspace.dist());
+    told(&run.ignore_status().output()?)
+}
+
+fn told(output: &std::process::Output) -> Result<Outcome> {
+    let printed = String::from_utf8_lossy(&output.stdout);
+    for line in printed.lines().filter(|line| line.contains("SKIPPED")) {
+        println!("{line}");
+    }
+    if !output.status.success() {
+        eprintln!("{printed}{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let tried = Inputs::all(&printed);
+    if tried.is_empty() && output.status.success() {
+        bail!("the suite told nothing of what it tried");
+    }
+    Ok((tried, output.status.success()))
+}
+
+/// The commit that was tried and its date.
+fn state(workspace: &Workspace) -> Result<String> {
+    let commit = cmd!(workspace.shell, "git log -1 --format=%cs,%h").quiet().read()?;
+    Ok(commit.trim().replace(',', ", commit "))
+}
+
+fn document(tried: &[Inputs], failed: &[String], state: &str) -> String {
+    let mut page = format!("{HEAD}\nTried on {state}.\n\n");
+    page.push_str("| suite | where | inputs tried | failed | what |\n");
+    page.push_str("| --- | --- | ---: | ---: | --- |\n");
+    for Inputs { suite, browser, tried, failed, what } in tried {
+        page.push_str(&format!("| {suite} | {browser} | {tried} | {failed} | {what} |\n"));
+    }
+    let total: u64 = tried.iter().map(|inputs| inputs.tried).sum();
+    let found: u64 = tried.iter().map(|inputs| inputs.failed).sum();
+    page.push_str(&format!("\n{total} inputs in all, of which {found} failed.\n"));
+    if !failed.is_empty() {
+        page.push_str(&format!("\nSuites that did not pass: {}.\n", failed.join("; ")));
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::document;
+    use crate::inputs::Inputs;
+
+    #[test]
+    fn the_page_names_each_suite_and_what_failed() {
+        let line =
+            "inputs: suite=views-blns browser=native tried=515 failed=1 what=\"in each field\"";
+        let tried = [Inputs::read(line).unwrap()];
+        let page = document(&tried, &["views".to_owned()], "2031-01-02, commit abc");
+        assert!(page.contains("| views-blns | native | 515 | 1 | in each field |\n"));
+        assert!(page.contains("515 inputs in all, of which 1 failed.\n"));
+        assert!(page.contains("Suites that did not pass: views.\n"));
+        assert!(page.contains("Tried on 2031-01-02, commit abc."));
+    }
+}
