@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use source_comparison_core::check::{Rules, check_value};
 use source_comparison_core::diagnostic::{Code, Diagnostic, JsonPath};
-use source_comparison_core::json::{Value, within_limits};
+use source_comparison_core::json::{Value, from_text, within_limits};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
@@ -156,11 +156,12 @@ fn props(host: &Host, scope: String, link_key: String) -> EmbeddedProps {
     }
 }
 
-/// Reads a text through the browser's own JSON parser, which is already there but counts no levels.
+/// Reads a text; what is wrong with one that is no JSON, the browser's own parser says.
 fn parse(text: &str) -> Result<Value, Diagnostic> {
     within_limits(text)?;
-    let object = js_sys::JSON::parse(text).map_err(|error| not_json(&error))?;
-    serde_wasm_bindgen::from_value(object).map_err(|error| not_json(&error.into()))
+    from_text(text).ok_or_else(|| {
+        js_sys::JSON::parse(text).err().as_ref().map_or_else(|| not_json(&JsValue::NULL), not_json)
+    })
 }
 
 fn not_json(error: &JsValue) -> Diagnostic {

@@ -176,11 +176,11 @@ impl Markup {
 
     #[inline(never)]
     fn listener(&mut self, heard: Rc<dyn Fn(Event)>) {
-        let kind = match self.name() {
-            "onclick" => ListenerKind::onclick,
-            "oninput" => ListenerKind::oninput,
-            "onkeydown" => ListenerKind::onkeydown,
-            _ => ListenerKind::onchange,
+        let kind: fn() -> ListenerKind = match self.name() {
+            "onclick" => || ListenerKind::onclick,
+            "oninput" => || ListenerKind::oninput,
+            "onkeydown" => || ListenerKind::onkeydown,
+            _ => || ListenerKind::onchange,
         };
         self.value(None);
         if let Some(open) = self.open.last_mut() {
@@ -266,13 +266,13 @@ impl Open {
 
 /// One kind of event, and what is done then.
 struct Hearing {
-    kind: ListenerKind,
+    kind: fn() -> ListenerKind,
     heard: Rc<dyn Fn(Event)>,
 }
 
 impl Listener for Hearing {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {

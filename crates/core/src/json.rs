@@ -1,16 +1,17 @@
 //! A JSON document as a tree, read with a limit on its depth, so that a faulty file can be
 //! examined place by place instead of being refused at its first fault.
 //!
-//! Any serde format can fill it: text through `serde_json`, a JavaScript object through
-//! `serde-wasm-bindgen`. It must not know what a comparison is.
+//! Any serde format can fill it, as `serde_json`, and a small reader of its own. It must not know what a comparison is.
 
 use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 pub use self::limits::{not_json, too_deep, too_deep_at, too_large, within_limits};
+pub use self::text::from_text;
 
 mod limits;
+mod text;
 
 /// Levels of arrays and objects that a document may nest; deeper ones are refused while reading.
 pub const DEPTH_LIMIT: usize = 32;
