@@ -2,7 +2,7 @@
 
 use web_sys::{Element, HtmlElement};
 
-use super::geometry::{custom_property, first, first_shown, wants_little_motion};
+use super::geometry::{between, custom_property, first, first_shown, wants_little_motion};
 
 /// Draws the line anew, or takes it away where it would not help.
 pub(super) fn draw(root: &HtmlElement) {
@@ -47,7 +47,7 @@ fn line(root: &HtmlElement) -> Option<String> {
             (text.left() - 4.0, card.right())
         };
         let card_height =
-            middle.clamp(card.top() + 14.0, (card.bottom() - 14.0).max(card.top() + 14.0));
+            between(card.top() + 14.0, middle, (card.bottom() - 14.0).max(card.top() + 14.0));
         let (from, to) = (from - origin.left(), to - origin.left());
         let (start, end) = (middle - origin.top(), card_height - origin.top());
         let bend = (from + to) / 2.0;

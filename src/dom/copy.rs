@@ -36,8 +36,8 @@ fn link_here(button: &Element) -> Option<String> {
     let fragment = button.get_attribute("data-fragment")?;
     let root = button.closest(".sc").ok().flatten();
     let key = root.and_then(|root| root.get_attribute("data-link-key")).unwrap_or_default();
-    let fragment = fragment.replacen("sc=", &format!("{key}="), 1);
+    let wanted = fragment.strip_prefix("sc=")?;
     let address = window()?.location().href().ok()?;
     let page = address.split('#').next().unwrap_or_default();
-    Some(format!("{page}#{fragment}"))
+    Some(format!("{page}#{key}={wanted}"))
 }

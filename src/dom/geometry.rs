@@ -52,6 +52,12 @@ pub(super) fn wants_little_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// The number between two limits that is nearest to `number`. Not `clamp`, whose panic would bring
+/// the printing of doubles into the program: 4 KB.
+pub(super) const fn between(least: f64, number: f64, most: f64) -> f64 {
+    number.max(least).min(most)
+}
+
 /// Scrolls the page by so many CSS pixels, at once.
 pub(super) fn scroll_page_by(pixels: f64) {
     if pixels.abs() >= 1.0

@@ -4,7 +4,7 @@
 
 use web_sys::{Element, HtmlElement};
 
-use super::geometry::{custom_property, first, first_shown, scroll_page_by, top, window_height};
+use super::geometry::{between, custom_property, first, first_shown, scroll_page_by, top, window_height};
 
 /// What the reader clicked, and where it stood.
 #[derive(Clone, Debug)]
@@ -73,7 +73,7 @@ fn align_scrollers(columns: &[Option<HtmlElement>; 3], acting: Option<&Acting>) 
     let Some(height) = leading.and_then(open_in).or(open).map(|it| top(&it)) else {
         return;
     };
-    let height = height.clamp(HEADROOM, (window_height() - HEADROOM).max(HEADROOM));
+    let height = between(HEADROOM, height, (window_height() - HEADROOM).max(HEADROOM));
     for column in columns.iter().flatten() {
         if let Some(open) = open_in(column) {
             let by = top(&open) - height;

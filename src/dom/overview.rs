@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::geometry::{all, first, scroll_page_by, top, window_height};
+use super::geometry::{all, between, first, scroll_page_by, top, window_height};
 
 /// Moves each strip's window to what of its article is on the screen.
 pub(super) fn follow(root: &HtmlElement) {
@@ -14,7 +14,7 @@ pub(super) fn follow(root: &HtmlElement) {
         let seen_from = frame.top().max(0.0).max(text.top());
         let seen_to = frame.bottom().min(window_height()).min(text.bottom());
         let thousandths =
-            |y: f64| ((y - text.top()) / text.height().max(1.0) * 1000.0).clamp(0.0, 1000.0);
+            |y: f64| between(0.0, (y - text.top()) / text.height().max(1.0) * 1000.0, 1000.0);
         let (start, end) = (thousandths(seen_from), thousandths(seen_to));
         let Ok(Some(strip)) = sheet.query_selector(".overview-window") else { continue };
         set(&strip, "y", start);
