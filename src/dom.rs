@@ -61,6 +61,13 @@ struct Drawn {
     columns: Columns,
 }
 
+/// Brings an account forward at once, before all else that follows from its choice is drawn.
+pub(crate) fn show_account(root: &NodeRef, account: Option<AccountKey>) {
+    if let Some(root) = root.cast::<HtmlElement>() {
+        lens::follow(&root, account.map(Voice::Account).and_then(voice_index));
+    }
+}
+
 /// Whether the reader is selecting words, so that a click means no more than that.
 pub(crate) fn has_selection() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok().flatten());
@@ -101,9 +108,7 @@ pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Sc
         // After every drawing, for it may have made new elements; before anything is measured.
         let (root, account) = (root.clone(), state.account);
         use_effect(move || {
-            if let Some(root) = root.cast::<HtmlElement>() {
-                lens::follow(&root, account.map(Voice::Account).and_then(voice_index));
-            }
+            show_account(&root, account);
         });
     }
     {
@@ -196,7 +201,9 @@ fn clicked(root: &NodeRef, act: &Act, memory: &Rc<RefCell<Memory>>) -> Callback<
         {
             let mut memory = memory.borrow_mut();
             memory.acting = level::acting(&target);
-            memory.at_eye = paragraph::at_eye(&root);
+            // To look costs a layout, and only another article is shown beside what was read.
+            let switched = target.closest(".article-switch").ok().flatten();
+            memory.at_eye = switched.and_then(|_| paragraph::at_eye(&root));
         }
         copy::copy_clicked(&target, &act);
         if target.closest(".card > .close").ok().flatten().is_some() {

@@ -2,8 +2,7 @@
 //! the open one in full.
 //!
 //! Closed cards are the same whoever's account is read: what is the chosen account's own comes
-//! forward by the style sheet. So a change of account draws only the questions it says something
-//! new about.
+//! forward by the style sheet. So a change of account draws none of them again.
 
 use std::rc::Rc;
 
@@ -47,18 +46,36 @@ pub(crate) fn between(view: CardsView<'_>) -> Html {
     }
 }
 
-/// The cards on one question, if there is anything to show on it.
-fn question_cards(view: CardsView<'_>, question: QuestionKey) -> Html {
-    let CardsView { reading, act, printing, .. } = view;
-    let focus = view.focus.filter(|focus| focus.question == question);
-    let silence = silence(view, question);
-    if reading.collation.cards_on(question).is_empty() && focus.is_none() && silence.is_none() {
+/// One question with the cards on it, if there is anything to show on it.
+fn question_cards(view: CardsView<'_>, key: QuestionKey) -> Html {
+    let CardsView { reading, act, account, printing, .. } = view;
+    let collation = &reading.collation;
+    let Some(question) = collation.comparison.questions.get(key) else { return Html::default() };
+    let focus = view.focus.filter(|focus| focus.question == key);
+    let silence = silence(view, key);
+    let cards = collation.cards_on(key);
+    if cards.is_empty() && focus.is_none() && silence.is_none() {
         return Html::default();
     }
-    let account = view.account.filter(|_| focus.is_some());
+    let listed = printing || focus.is_some() || collation.card_order.len() <= LISTED;
+    let opened = focus.filter(|focus| focus.claim.is_some());
+    let shown = opened.and_then(|focus| focus.relation).filter(|_| !printing);
+    let others = listed && cards.iter().any(|card| Some(*card) != shown);
+    let lang = collation.comparison.language.as_rc().clone();
+    markup! {
+        <div key={key.place()} class="question-cards" data-current={focus.is_some().then_some("true")}>
+            <p class="question" {lang}>{ &*question.text }</p>
+            if let Some(focus) = opened { { open_card(OpenCard { reading, act, focus, account }) } }
+            if let Some(silence) = silence { <p class="silent">{ silence }</p> }
+            if others { { closed_cards(view, key, shown) } }
+        </div>
+    }
+}
+
+fn closed_cards(view: CardsView<'_>, question: QuestionKey, shown: Option<RelationKey>) -> Html {
+    let CardsView { reading, act, printing, .. } = view;
     html! {
-        <QuestionCards key={question.place()} reading={Rc::clone(reading)} act={act.clone()} {question}
-            {focus} {account} {silence} {printing} />
+        <ClosedCards reading={Rc::clone(reading)} act={act.clone()} {question} {shown} {printing} />
     }
 }
 
@@ -73,52 +90,30 @@ fn silence(view: CardsView<'_>, question: QuestionKey) -> Option<AttrValue> {
     }
 }
 
-/// Properties of [`QuestionCards`].
+/// Properties of [`ClosedCards`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct QuestionCardsProps {
+struct ClosedCardsProps {
     reading: Rc<Reading>,
     act: Act,
     question: QuestionKey,
-    /// What is open, where it is on this question.
-    focus: Option<Focus>,
-    /// The chosen account, where something is open on this question.
-    account: Option<AccountKey>,
-    /// That the chosen account is silent on it.
-    silence: Option<AttrValue>,
+    /// The relation that stands open above them.
+    shown: Option<RelationKey>,
     printing: bool,
 }
 
-/// One question and the cards on it.
+/// The cards on one question that are not open: the same whoever's account is read.
 #[component]
-fn QuestionCards(props: &QuestionCardsProps) -> Html {
-    let QuestionCardsProps { reading, act, focus, account, .. } = props;
-    let collation = &reading.collation;
-    let Some(question) = collation.comparison.questions.get(props.question) else {
-        return Html::default();
-    };
-    let cards = collation.cards_on(props.question);
-    let listed = props.printing || focus.is_some() || collation.card_order.len() <= LISTED;
-    let opened = focus.filter(|focus| focus.claim.is_some());
-    let shown = opened.and_then(|focus| focus.relation).filter(|_| !props.printing);
-    let others = || cards.iter().filter(|key| Some(**key) != shown);
-    let lang = collation.comparison.language.as_rc().clone();
+fn ClosedCards(props: &ClosedCardsProps) -> Html {
+    let cards = props.reading.collation.cards_on(props.question);
+    let others = cards.iter().filter(|key| Some(**key) != props.shown);
     markup! {
-        <div class="question-cards" data-current={focus.is_some().then_some("true")}>
-            <p class="question" {lang}>{ &*question.text }</p>
-            if let Some(focus) = opened {
-                { open_card(OpenCard { reading, act, focus, account: *account }) }
-            }
-            if let Some(silence) = &props.silence { <p class="silent">{ silence }</p> }
-            if listed && others().next().is_some() {
-                <ul class="cards">{ for others().map(|key| closed_card(props, *key)) }</ul>
-            }
-        </div>
+        <ul class="cards">{ for others.map(|key| closed_card(props, *key)) }</ul>
     }
 }
 
 /// One relation, closed; the whole of it opens it.
-fn closed_card(props: &QuestionCardsProps, key: RelationKey) -> Html {
-    let QuestionCardsProps { reading, act, printing, .. } = props;
+fn closed_card(props: &ClosedCardsProps, key: RelationKey) -> Html {
+    let ClosedCardsProps { reading, act, printing, .. } = props;
     let Some(relation) = reading.collation.comparison.relations.get(key) else {
         return Html::default();
     };

@@ -100,14 +100,19 @@ fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { collation, asked } = props;
     let reading = use_reading(collation, asked);
     let state = use_reducer(|| ViewState::new(Rc::clone(collation)).following(&asked.link));
+    let root = use_node_ref();
     let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+        let (dispatcher, root) = (state.dispatcher(), root.clone());
+        use_callback((), move |action: Action, ()| {
+            if let Action::ChooseAccount(account) = &action {
+                dom::show_account(&root, *account);
+            }
+            dispatcher.dispatch(action);
+        })
     };
     let snapshot = use_memo((*state).clone(), ViewState::clone);
     let found = use_memo(Rc::clone(&state.search), |words| find(collation, words));
     use_link(asked, &state, &act);
-    let root = use_node_ref();
     let screen = dom::use_screen(&root, &snapshot, &act);
     let settled = dom::use_settled();
     let words = reading.words;

@@ -4,7 +4,9 @@
 
 use web_sys::{Element, HtmlElement};
 
-use super::geometry::{between, custom_property, first, first_shown, scroll_page_by, top, window_height};
+use super::geometry::{
+    between, custom_property, first, first_shown, scroll_page_by, top, window_height,
+};
 
 /// What the reader clicked, and where it stood.
 #[derive(Clone, Debug)]
