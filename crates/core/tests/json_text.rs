@@ -61,8 +61,7 @@ fn documents() -> impl Strategy<Value = serde_json::Value> {
     leaf.prop_recursive(5, 60, 6, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..6).prop_map(serde_json::Value::from),
-            vec((any::<String>(), inner), 0..6)
-                .prop_map(|entries| serde_json::Value::from_iter(entries)),
+            vec((any::<String>(), inner), 0..6).prop_map(serde_json::Value::from_iter),
         ]
     })
 }
