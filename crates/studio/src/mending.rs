@@ -10,7 +10,7 @@ use source_comparison_core::{
 };
 
 use crate::{
-    edit::{Edit, Found, Item, edited},
+    edit::{Edit, Found, edited},
     files,
     queue::{Order, queue},
     review::Review,
@@ -135,7 +135,6 @@ fn mend_the_rest(desk: &mut Desk) {
     desk.press(&Edit::Remove(Subject::Relation(0)));
     let conflict = [("kind", "conflict"), ("facet", "when"), ("note", "Nine is not ten.")];
     desk.fill(Subject::Relation(0), &conflict);
-    desk.press(&Edit::Accept(Item::Relation(0)));
     desk.press(&Edit::Remove(Subject::Silence(1)));
     desk.press(&Edit::Remove(Subject::Silence(0)));
     let finding = [
