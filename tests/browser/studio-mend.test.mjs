@@ -76,9 +76,9 @@ describe('mending a file in the studio', () => {
       await fill(unsaid, { says: 'The wind turned.', question: 'kites', account: 'club' });
       await quote(claim('Claim: It began at ten.'), 'B', 'It began at ten');
       await fill(claim('Claim: It began at ten.'), { account: 'club', question: 'begin' });
-      await press(claim('Claim: The warden said when.'), 'Take it out');
 
       const relation = (name) => page.getByRole('region', { name });
+      await press(relation(/^Match · when/), 'Take it out');
       await press(relation(/^Match · what/), 'Take it out');
       await press(relation(/^Conflict · how many/), 'Take it out');
       await fill(page.locator('.concern[aria-label^=":"]'), { kind: 'conflict', facet: 'when', note: 'Nine is not ten.' });

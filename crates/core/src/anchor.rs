@@ -160,6 +160,26 @@ impl<'a> Haystack<'a> {
         }
     }
 
+    /// How many bytes all blocks have together.
+    pub(crate) fn bytes(&self) -> usize {
+        self.blocks.iter().map(|block| block.text.len()).sum()
+    }
+
+    /// In how many places the very words stand, counted up to `most`.
+    pub(crate) fn count(&self, words: &str, most: usize) -> usize {
+        let mut places = 0;
+        let is_told = self.index().search(words, &mut |block, start| {
+            let text = self.blocks.get(block).and_then(|block| block.text.as_bytes().get(start..));
+            if text.is_some_and(|text| text.starts_with(words.as_bytes())) {
+                places += 1;
+            }
+        });
+        if is_told {
+            return places.min(most);
+        }
+        self.blocks.iter().flat_map(|block| block.text.matches(words)).take(most).count()
+    }
+
     fn len(&self) -> usize {
         self.blocks.len()
     }

@@ -128,8 +128,8 @@ pub fn nearest_quote(blocks: &[Block], quote: &Quote) -> Option<Quote> {
 
 /// Finds a quote in the new text and writes down what it is there.
 fn place(quote: &mut Quote, old: &Text<'_>, new: &Text<'_>, effort: &mut Effort) -> Outcome {
-    let may_seek = effort.take_for(&quote.exact, old.blocks.iter().copied())
-        && effort.take_for(&quote.exact, new.blocks.iter().copied());
+    let may_seek = effort.take_for(&quote.exact, &old.haystack)
+        && effort.take_for(&quote.exact, &new.haystack);
     if !may_seek {
         return Outcome::Lost { nearest: None };
     }

@@ -27,7 +27,16 @@ pub fn open(text: &str) -> Result<Opened, Rc<[Diagnostic]>> {
     within_limits(text).map_err(|fault| Rc::from([fault]))?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| Rc::from([not_json(&error.to_string())]))?;
-    let (file, faults) = read(&value);
+    open_value(&value)
+}
+
+/// The same of a text that is parsed already.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_value(value: &Value) -> Result<Opened, Rc<[Diagnostic]>> {
+    let (file, faults) = read(value);
     let refused = |fault: &Diagnostic| {
         fault.severity == Severity::Error && fault.path.0.is_empty()
             || fault.code == Code::UnknownFormat

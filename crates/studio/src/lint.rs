@@ -78,6 +78,15 @@ pub fn lints(file: &File) -> Vec<(Subject, Lint)> {
         }
         note_loaded(Subject::Relation(place), note, &mut found);
     }
+    for (place, silence) in file.silences.iter().enumerate() {
+        note_loaded(Subject::Silence(place), silence.note.as_deref().unwrap_or(""), &mut found);
+    }
+    for (place, finding) in file.findings.iter().enumerate() {
+        note_loaded(Subject::Finding(place), &finding.text, &mut found);
+    }
+    for (place, term) in file.glossary.iter().enumerate() {
+        note_loaded(Subject::Term(place), &term.text, &mut found);
+    }
     found
 }
 
@@ -92,8 +101,7 @@ fn whole(file: &File, found: &mut Vec<(Subject, Lint)>) {
     if file.warning.is_none() && file.claims.iter().any(|claim| claim.sensitive) {
         found.push((Subject::File, Lint::NoWarning));
     }
-    let findings = file.findings.iter().map(|finding| finding.text.as_str());
-    for text in file.summary.as_deref().into_iter().chain([file.title.as_str()]).chain(findings) {
+    for text in file.summary.as_deref().into_iter().chain([file.title.as_str()]) {
         note_loaded(Subject::File, text, found);
     }
 }

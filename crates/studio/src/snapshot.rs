@@ -1,8 +1,9 @@
-//! The desk as a text that this device keeps, and back again: an object of lists of texts.
+//! The desk as a text that this device keeps, and back again: an object of lists of
+//! texts, and the comparison file as it is.
 
 use std::rc::Rc;
 
-use source_comparison_core::{format::File, json::Value};
+use source_comparison_core::json::Value;
 
 use crate::{
     desk::{Desk, Draft, Panel, Stage},
@@ -46,7 +47,8 @@ pub fn write(desk: &Desk, steps: usize) -> String {
         push(&mut text, "looks-at", numbers.iter().map(String::as_str));
         push(&mut text, "past", newest(draft.history.past(), steps));
         push(&mut text, "undone", newest(draft.history.undone(), steps));
-        push(&mut text, "file", [files::write(draft.file()).as_str()]);
+        text.push_str(",\"file\":");
+        text.push_str(&files::write(draft.file()));
     }
     if let Some(jot) = &desk.jot {
         push(&mut text, "form", jot.to_written().iter().map(String::as_str));
@@ -106,22 +108,22 @@ pub fn read(text: &str) -> Result<Desk, Refused> {
 /// Reads the lists of a desk; `None` where something else is in their place.
 fn read_parts(parts: Vec<(String, Value)>) -> Option<Desk> {
     let mut entries = Vec::new();
-    let mut lists = [const { Vec::new() }; 5];
+    let mut lists = [const { Vec::new() }; 4];
+    let mut file = None;
     for (key, value) in parts.into_iter().skip(1) {
-        let list = texts(value)?;
         match key.as_str() {
-            "entry" => entries.push(entry(list)?),
+            "entry" => entries.push(entry(texts(value)?)?),
+            "file" => file = Some(files::open_value(&value).ok()?),
             key => {
                 let place = LISTS.iter().position(|known| *known == key)?;
-                *lists.get_mut(place)? = list;
+                *lists.get_mut(place)? = texts(value)?;
             }
         }
     }
-    let [looks_at, past, undone, file, form] = lists;
+    let [looks_at, past, undone, form] = lists;
     let mut desk = Desk::with_entries(entries);
-    if let Some(text) = file.first() {
-        let opened = files::open(text).ok()?;
-        let mut draft = Draft::new(Rc::new(File::clone(&opened.file)), opened.faults);
+    if let Some(opened) = file {
+        let mut draft = Draft::new(opened.file, opened.faults);
         let number = |place: usize| looks_at.get(place)?.parse::<usize>().ok();
         draft.panel = PANELS.get(number(0)?).copied().unwrap_or(Panel::Read);
         (draft.at, draft.suggestions) = (number(1)?, number(2)?);
@@ -134,7 +136,7 @@ fn read_parts(parts: Vec<(String, Value)>) -> Option<Desk> {
 }
 
 /// The lists that a desk has once at most.
-const LISTS: [&str; 5] = ["looks-at", "past", "undone", "file", "form"];
+const LISTS: [&str; 4] = ["looks-at", "past", "undone", "form"];
 
 fn texts(value: Value) -> Option<Vec<String>> {
     let Value::Array(items) = value else { return None };

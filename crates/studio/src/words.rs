@@ -176,6 +176,7 @@ table! {
     groups: [&'static str; 10],
     group_hints: [&'static str; 10],
     add_one: [&'static str; 10],
+    show_all: &'static str,
     take_out: &'static str,
     take_out_article: Counted,
     move_up: &'static str,

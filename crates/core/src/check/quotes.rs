@@ -72,7 +72,7 @@ impl Checker<'_> {
         }
         let found = article.and_then(|key| articles.table.get(key).zip(articles.haystack(key)));
         let Some((article, haystack)) = found else { return (quote, lost) };
-        if !self.may_seek(&quote, article, exact_at) {
+        if !self.may_seek(&quote, article, haystack, exact_at) {
             return (quote, lost);
         }
         let passage = haystack.anchor(&quote);

@@ -20,6 +20,7 @@ use crate::lint::LOADED;
 use crate::review::Remark;
 use crate::sheet::Matter;
 use crate::subject::Subject;
+use crate::words::fill;
 
 /// Everything but claims and relations always, so that it can be changed; of those the ones that
 /// there is something to say about.
@@ -97,7 +98,7 @@ fn group(props: &StepProps, at: usize, shifted: &Callback<String>) -> Html {
         <section class="group" key={at} aria-label={name}>
             <h3>{ name }</h3>
             if !hint.is_empty() { <p class="hint">{ hint }</p> }
-            { for subjects.into_iter().map(|subject| concern(props, subject, shifted)) }
+            { listed(props, &subjects, shifted) }
             if let Some(new) = new {
                 if props.editing == Some(new) {
                     <div class="concern">{ form(props, new, add.to_owned()) }</div>
@@ -107,6 +108,25 @@ fn group(props: &StepProps, at: usize, shifted: &Callback<String>) -> Html {
                 }
             }
         </section>
+    }
+}
+
+/// How many things of one kind are shown at once, where there is nothing to say about them.
+const MANY: usize = 8;
+
+/// The things of one kind; many of them folded away.
+fn listed(props: &StepProps, subjects: &[Subject], shifted: &Callback<String>) -> Html {
+    let rows = subjects.iter().map(|subject| concern(props, *subject, shifted));
+    let is_open = |it: &Subject| !props.review.on(*it).is_empty() || props.editing == Some(*it);
+    if subjects.len() <= MANY || subjects.iter().any(is_open) {
+        return rows.collect();
+    }
+    let values = [("n", &*subjects.len().to_string())];
+    html! {
+        <details>
+            <summary>{ fill(WORDS.show_all, &values) }</summary>
+            <div class="group">{ for rows }</div>
+        </details>
     }
 }
 
@@ -252,11 +272,8 @@ pub(super) fn use_focus_on_shifted(heading: &NodeRef, file: &Rc<File>) -> Callba
             let found = wanted.take().and_then(|id| {
                 let panel = heading.cast::<Element>()?.parent_element()?;
                 let button = panel.query_selector(&format!("#{id}")).ok()??;
-                let buttons = button.parent_element()?;
-                buttons.query_selector("button:not([disabled])").ok()?.filter(|other| {
-                    button.has_attribute("disabled") || !other.is_same_node(Some(&button))
-                });
                 if button.has_attribute("disabled") {
+                    let buttons = button.parent_element()?;
                     return buttons.query_selector("button:not([disabled])").ok()?;
                 }
                 Some(button)

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use source_comparison::{Faults, SourceComparison};
 use source_comparison_core::check::{Rules, check};
 use source_comparison_core::diagnostic::Diagnostic;
@@ -48,7 +49,7 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
             editing.set((turn, item));
         })
     };
-    let review = use_memo(Held::of(draft), |file| Review::of(file));
+    let review = use_review(&Held::of(draft));
     let place = use_node_ref();
     use_focus(&place);
     let onkeydown = key_listener(draft, edited, &on_editing, act);
@@ -70,6 +71,43 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
             }
         </div>
     }
+}
+
+/// Claims up to which a review takes less time than anybody notices.
+const FEW_CLAIMS: usize = 200;
+
+/// Milliseconds without a change after which a large file is reviewed.
+const QUIET: u32 = 250;
+
+/// What there is to say about a file. That of a large one is made once the editor pauses; until
+/// then it is the one before.
+#[hook]
+fn use_review(file: &Held) -> Rc<Review> {
+    let made = use_mut_ref(|| None::<(Held, Rc<Review>)>);
+    let again = use_force_update();
+    let known = made.borrow().clone();
+    let is_current = known.as_ref().is_some_and(|(of, _)| of == file);
+    let review = match known {
+        Some((_, review)) if is_current || file.claims.len() > FEW_CLAIMS => review,
+        _ => {
+            let review = Rc::new(Review::of(file));
+            *made.borrow_mut() = Some((file.clone(), Rc::clone(&review)));
+            review
+        }
+    };
+    use_effect_with(file.clone(), move |file| {
+        let is_late = made.borrow().as_ref().is_some_and(|(of, _)| of != file);
+        let file = file.clone();
+        let timer = is_late.then(|| {
+            Timeout::new(QUIET, move || {
+                let review = Rc::new(Review::of(&file));
+                *made.borrow_mut() = Some((file, review));
+                again.force_update();
+            })
+        });
+        move || drop(timer)
+    });
+    review
 }
 
 /// What the last step came to.

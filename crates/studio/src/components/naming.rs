@@ -7,8 +7,25 @@ use super::{WORDS, letter, of_letter};
 use crate::subject::Subject;
 use crate::words::fill;
 
-/// The title of a thing; that of one which is not there yet is what it would begin with.
+/// Characters of a title that are shown.
+const SHOWN: usize = 160;
+
+/// The title of a thing; its group and its number there where nothing is said yet.
 pub(crate) fn title(file: &File, subject: Subject) -> String {
+    let title: String = whole_title(file, subject).chars().take(SHOWN).collect();
+    if !title.is_empty() {
+        return title;
+    }
+    let [_, corrections, _, _, origins, .., glossary, _] = WORDS.groups;
+    let group = match subject {
+        Subject::Correction(_) => corrections,
+        Subject::Origin(_) => origins,
+        _ => glossary,
+    };
+    format!("{group} {}", subject.place() + 1)
+}
+
+fn whole_title(file: &File, subject: Subject) -> String {
     let place = subject.place();
     let named = |template: &str, name: Option<&String>| {
         fill(template, &[("name", name.map_or("", String::as_str))])

@@ -159,7 +159,7 @@ proptest! {
         prop_assert!(!history.can_undo());
         // As after a reload: of what was kept, and nothing else.
         let kept = files::open(&files::write(history.present())).unwrap().file;
-        let texts = |steps: &[Rc<str>]| steps.iter().map(|it| it.to_string()).collect();
+        let texts = |steps: &[Rc<str>]| steps.iter().map(ToString::to_string).collect();
         let mut history = History::with_steps(kept, texts(history.past()), texts(history.undone()));
         for text in &written {
             prop_assert_eq!(&files::write(history.present()), text);

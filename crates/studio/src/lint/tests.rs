@@ -1,4 +1,4 @@
-use source_comparison_core::format::{AccountKind, File, Prepared};
+use source_comparison_core::format::{AccountKind, File, Finding, Prepared, Silence, Term};
 
 use super::{LOADED, Lint, lints, loaded_words};
 use crate::{samples::sample, subject::Subject};
@@ -69,5 +69,17 @@ fn the_list_has_each_word_once_and_suggests_none_of_its_own() {
     for (place, loaded) in LOADED.iter().enumerate() {
         assert!(LOADED[place + 1..].iter().all(|it| it.word != loaded.word), "{}", loaded.word);
         assert_eq!(words(loaded.plain), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn loaded_words_are_found_beside_the_statement_that_holds_them() {
+    let mut file = sample();
+    let text = || "A shocking night.".to_owned();
+    file.findings = vec![Finding { text: text(), ..Finding::default() }];
+    file.silences = vec![Silence { note: Some(text()), ..Silence::default() }];
+    file.glossary = vec![Term { text: text(), ..Term::default() }];
+    for subject in [Subject::Finding(0), Subject::Silence(0), Subject::Term(0)] {
+        assert!(matches!(&found(&file, subject)[..], [Lint::Loaded(it)] if it.word == "shocking"));
     }
 }

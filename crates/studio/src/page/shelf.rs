@@ -71,7 +71,7 @@ fn version(entry: &JsValue) -> Option<Version> {
 /// What was kept last, and what is waiting to be.
 #[derive(Debug, Default)]
 struct Memory {
-    kept: Option<String>,
+    kept: Option<Rc<str>>,
     /// The desk as it is to be kept.
     waiting: Option<Desk>,
     timer: Option<Timeout>,
@@ -177,7 +177,7 @@ impl Keeper {
         let drafting = matches!(desk.stage, Stage::Drafting(_));
         let mut memory = self.memory.borrow_mut();
         if memory.kept.is_none() {
-            memory.kept = Some(snapshot::write(desk, usize::MAX));
+            memory.kept = Some(snapshot::write(desk, usize::MAX).into());
             memory.drafting = drafting;
             return;
         }
@@ -196,11 +196,11 @@ impl Keeper {
             let mut memory = self.memory.borrow_mut();
             memory.timer = None;
             let Some(desk) = memory.waiting.take() else { return };
-            let text = snapshot::write(&desk, usize::MAX);
+            let text: Rc<str> = snapshot::write(&desk, usize::MAX).into();
             if memory.kept.as_ref() == Some(&text) {
                 return;
             }
-            memory.kept = Some(text.clone());
+            memory.kept = Some(Rc::clone(&text));
             (desk, text, core::mem::take(&mut memory.as_new))
         };
         let (shelf, act) = (self.shelf.clone(), self.act.clone());

@@ -203,6 +203,7 @@ pub const ENGLISH: Words = Words {
         "Add a term",
         "",
     ],
+    show_all: "Show all {n}",
     take_out: "Take it out",
     take_out_article: Counted {
         one: "Take it out, with its claim",
