@@ -23,7 +23,11 @@ const CLI = process.env.CLI ?? join(REPOSITORY, 'target/debug/source-comparison'
 const command = (...parts) => execFileSync(CLI, parts, { encoding: 'utf8', maxBuffer: 2 ** 26 });
 
 describe('publishing in the studio', () => {
-  const suite = browserSuite({ before, after }, startServer, { csp: `${STRICT_CSP}; frame-src 'self'` });
+  const frame = '<iframe src="preview.html" title="a preview"></iframe>';
+  const suite = browserSuite({ before, after }, startServer, {
+    csp: `${STRICT_CSP}; frame-src 'self'`,
+    texts: { '/holder.html': `<!doctype html><title>Holder</title>${frame}${frame}` },
+  });
   let folder;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'publishing-'));
@@ -164,6 +168,9 @@ describe('publishing in the studio', () => {
         await frame.locator('source-comparison h1').waitFor();
         const found = await page.locator('iframe').evaluate((it) => it.contentWindow.innerWidth);
         assert.equal(found, width);
+        await page.setViewportSize({ width: 320, height: 800 });
+        assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= 320), 'only its box scrolls');
+        await page.setViewportSize({ width: 1280, height: 900 });
       }
       await page.getByRole('radio', { name: 'Lesson' }).check();
       await frame.locator('source-comparison[view="lesson"]').waitFor();
@@ -180,27 +187,28 @@ describe('publishing in the studio', () => {
     });
   });
 
-  test('the preview listens to nobody but the studio that holds it', async () => {
-    await suite.visit({ path: '/preview.html' }, async (page) => {
-      await page.evaluate(() => {
-        postMessage({ type: 'source-comparison:preview', page: '<main>no</main>' }, location.origin);
-        const frame = document.createElement('iframe');
-        frame.src = 'preview.html';
-        document.body.append(frame);
-        return new Promise((ready) => frame.addEventListener('load', ready));
+  test('the preview listens to nobody but the page that holds it', async () => {
+    await suite.visit({ path: '/holder.html' }, async (page) => {
+      const [preview, sibling] = await Promise.all(
+        [0, 1].map(async (place) => (await page.locator('iframe').nth(place).elementHandle()).contentFrame()),
+      );
+      await preview.locator('#preview').waitFor({ state: 'attached' });
+      await preview.evaluate(() => {
+        globalThis.seen = [];
+        addEventListener('message', ({ data }) => seen.push(data.page));
       });
-      // A message of another window, though of this origin, is not its parent's.
-      await page.evaluate(() => {
-        const inner = document.querySelector('iframe').contentWindow;
-        return new Promise((heard) => {
-          addEventListener('message', heard, { once: true });
-          const script = inner.document.createElement('p');
-          script.id = 'alive';
-          inner.document.body.append(script);
-          inner.parent.postMessage('done', location.origin);
-        });
+      // Of the same origin, but not the one that holds it.
+      await sibling.evaluate(() => {
+        const message = { type: 'source-comparison:preview', page: '<main>from a sibling</main>' };
+        parent.frames[0].postMessage(message, location.origin);
       });
-      assert.equal(await page.locator('main').first().innerText(), '');
+      await preview.waitForFunction(() => seen.length === 1);
+      assert.equal(await preview.locator('#preview').textContent(), '');
+      await page.evaluate(() => {
+        const message = { type: 'source-comparison:preview', page: '<main>from the holder</main>' };
+        frames[0].postMessage(message, location.origin);
+      });
+      await preview.getByText('from the holder').waitFor();
     });
   });
 

@@ -57,7 +57,7 @@ pub(crate) fn Previewing(props: &PreviewingProps) -> Html {
                 <button type="button" class="plain" {onclick}>{ PUBLISHING.print }</button>
             </div>
             if !failed.is_empty() { <p class="missing" role="alert">{ &*failed }</p> }
-            <div class="stage">
+            <div class="stage" tabindex="0" role="region" aria-label={PUBLISHING.stage}>
                 <iframe ref={frame} src="preview.html" title={PUBLISHING.frame}
                     width={width.to_string()} height="720"></iframe>
             </div>

@@ -50,6 +50,7 @@ pub struct PublishingWords {
     pub pixels: &'static str,
     pub print: &'static str,
     pub frame: &'static str,
+    pub stage: &'static str,
 }
 
 /// English.
@@ -112,6 +113,7 @@ pub const PUBLISHING: PublishingWords = PublishingWords {
     pixels: "{n} px",
     print: "Print or save as PDF",
     frame: "Preview of the comparison",
+    stage: "Column for the preview",
 };
 
 /// The words of the step that ends the deciding.
