@@ -80,7 +80,7 @@ pub const PUBLISHING: PublishingWords = PublishingWords {
     for_readers_about: "Each holds the whole comparison, and needs no program to be read.",
     pages: [
         ["html", "Static page", "A page for your site. It takes its styles from there."],
-        ["single.html", "One file", "Works from a disk or a letter, with everything in it."],
+        ["single.html", "One file", "Works from a disk or attached to a letter: all is in it."],
         ["fragment.html", "Fragment", "What stands inside a page of your own."],
     ],
     for_programs: "For other programs",
