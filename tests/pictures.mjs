@@ -18,9 +18,6 @@ const LARGEST = 60_000;
 /** CSS px: about as wide as a page of documentation shows them. */
 const VIEWPORT = { width: 920, height: 640 };
 
-/** The grey and coloured levels of each channel: few, so that files are small. */
-const LEVELS = 15;
-
 const CRC = Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -44,13 +41,10 @@ const chunk = (name, content) => {
 
 /** A PNG with a palette of at most 256 colours: the commonest ones; the others become their nearest. */
 function encode(width, height, pixels) {
-  const step = 255 / LEVELS;
-  const rounded = (value) => Math.round(Math.round(value / step) * step);
   const counts = new Map();
   const colours = new Uint32Array(width * height);
   for (let at = 0; at < colours.length; at += 1) {
-    const [r, g, b] = [0, 1, 2].map((channel) => rounded(pixels[at * 4 + channel]));
-    colours[at] = (r << 16) | (g << 8) | b;
+    colours[at] = pixels.readUIntBE(at * 4, 3);
     counts.set(colours[at], (counts.get(colours[at]) ?? 0) + 1);
   }
   const palette = [...counts].sort((one, other) => other[1] - one[1]).slice(0, 256).map(([it]) => it);
@@ -127,14 +121,14 @@ try {
     await fill(page);
     await picture(page, '1-paste', page.locator('.masthead'));
     await page.locator('.about summary').first().click();
-    await picture(page, '2-say-what-is-known', page.locator('.entry textarea').first());
+    await picture(page, '2-say-what-is-known', page.locator('.about').first());
     await compare(page);
     await picture(page, '3-proposed', page.locator('.standing'));
     await panel(page, 'Decide');
     await picture(page, '4-decide', page.locator('.deciding'));
     await button(page, 'Change this claim').first().click();
-    await picture(page, '5-change', page.locator('.changing'));
-    await page.keyboard.press('Escape');
+    await picture(page, '5-change', page.locator('.suggestion'));
+    await button(page, 'Leave it as it was').click();
     await page.locator('.changing').waitFor({ state: 'detached' });
     for (let taken = 0; taken < 3; taken += 1) {
       await page.locator('.suggestion .main').click();
@@ -143,7 +137,9 @@ try {
     await panel(page, /^Check/);
     await picture(page, '6-check', page.locator('.checking'));
     await panel(page, 'Publish');
-    await page.getByRole('region', { name: 'What to paste' }).waitFor();
+    await page.getByLabel('Name of the files').fill('ferry');
+    await page.getByLabel('Address of your site').fill('https://news.example/sc');
+    await page.getByText('https://news.example/sc/comparisons/ferry.json').waitFor();
     await picture(page, '7-publish', page.locator('.publishing'));
     await page.getByRole('radio', { name: '600 px' }).check();
     await page.frameLocator('iframe').locator('source-comparison h1').waitFor();
