@@ -1,15 +1,13 @@
 //! The last step: what stands in the way of publishing, and everything that can be taken once
 //! nothing does.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::StepProps;
 use super::naming::title;
 use super::pasting::Pasting;
 use super::previewing::Previewing;
+use super::{Held, StepProps};
 use crate::desk::{Action, Panel, Work};
 use crate::files;
 use crate::page::{Order, Press, download, own_site, write};
@@ -58,7 +56,7 @@ type Writing = (String, Option<Result<(), String>>);
 pub(crate) fn Publishing(props: &PublishingProps) -> Html {
     let PublishingProps { step, press, whereabouts } = props;
     let writing = use_state(|| None::<Writing>);
-    let file = use_memo(Rc::clone(step.draft.file()), |file| files::write(file));
+    let file = use_memo(Held::of(&step.draft), |file| files::write(file));
     let order = Order { file: file.to_string(), base: whereabouts.base.trim().to_owned() };
     let in_the_way = in_the_way(&step.review);
     let ready = in_the_way == 0;
