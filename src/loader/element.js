@@ -157,7 +157,7 @@ class SourceComparisonElement extends HTMLElement {
         cause = "no-file";
         throw error;
       });
-      const [[Widget, sheet], text] = await Promise.all([program(this.getAttribute("view") === "lesson"), file]);
+      const [[Widget, sheet], text] = await Promise.all([program(this.getAttribute("view") === "lesson" && "lesson"), file]);
       const checked = Widget.check(text);
       await new Promise(setTimeout); // two tasks: neither keeps the page waiting long
       if (this.#reading === reading) this.#draw(Widget, sheet, checked);

@@ -312,6 +312,7 @@ describe('a lesson', () => {
         await button(page, 'Close').click();
         if (width === 360) await page.getByRole('radio', { name: 'Article B' }).check();
         await markSentence(page, 'The kettle is fine');
+        await page.getByRole('radio', { name: 'They agree' }).check();
         await button(page, 'Pair them').click();
         await page.locator('.by-keys summary').filter({ visible: true }).first().click();
         await look(page);

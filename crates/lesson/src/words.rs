@@ -131,6 +131,7 @@ table! {
     why: &'static str,
     pair_them: &'static str,
     choose_two: &'static str,
+    judge_first: &'static str,
     marked: &'static str,
     paired: &'static str,
     removed: &'static str,

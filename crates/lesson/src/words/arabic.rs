@@ -110,6 +110,7 @@ pub(super) static WORDS: Words = Words {
     why: "لماذا ترى ذلك؟",
     pair_them: "الجمع بينهما",
     choose_two: "اختر مقطعين مختلفين.",
+    judge_first: "اذكر صلتهما.",
     marked: "وُضعت علامة على المقطع {n}.",
     paired: "جُمع بين المقطعين.",
     removed: "أُزيل. يمكنك إعادته.",

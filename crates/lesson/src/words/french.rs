@@ -122,6 +122,7 @@ pub(super) static WORDS: Words = Words {
     why: "Pourquoi\u{202f}?",
     pair_them: "Les associer",
     choose_two: "Choisis deux passages différents.",
+    judge_first: "Dis quel est leur rapport.",
     marked: "Le passage {n} est marqué.",
     paired: "Les passages sont associés.",
     removed: "Retiré. Tu peux le remettre.",
