@@ -66,7 +66,7 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   get headingLevel() {
-    return Number(this.getAttribute("heading-level")) || 2;
+    return +this.getAttribute("heading-level") || 2;
   }
 
   set headingLevel(level) {
@@ -176,7 +176,7 @@ class SourceComparisonElement extends HTMLElement {
 
   async #readFile(reading) {
     // As a text, so that an object without an end is refused here, and a large one by its length.
-    if (this.#object) return String(JSON.stringify(this.#object));
+    if (this.#object) return JSON.stringify(this.#object) + "";
     return (this.#text ??= await readText(this.src, reading));
   }
 
