@@ -74,7 +74,7 @@ describe('a lesson', () => {
       await page.getByText('What does a lunch cost?').waitFor();
       await button(page, 'Next: Write').click();
       await button(page, 'Add: this cannot be said').click();
-      await page.getByLabel('Sentence 1').fill('Whether the kettle is broken.');
+      await page.getByRole('textbox', { name: 'Sentence 1' }).fill('Whether the kettle is broken.');
       await page.getByRole('checkbox', { name: /^1 · A/ }).check();
       await button(page, 'Finish').click();
       await page.getByRole('heading', { name: 'Done' }).waitFor();
