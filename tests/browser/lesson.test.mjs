@@ -235,10 +235,10 @@ describe('a lesson', () => {
       await goTo(page, 'Compare');
       await button(page, /^Commit/).click();
       await page.getByText('The editor’s whole reading').click();
-      await page.locator('.whole .articles-view').waitFor();
+      await page.locator('.whole source-comparison .articles-view').waitFor();
       await goTo(page, 'Write');
       await button(page, 'Finish').click();
-      const expected = /^\/(lesson\.html|v1\/(source-comparison|frame|lesson)\.js|v1\/lesson_bg\.wasm|favicon\.ico|(v1\/(tokens|lesson)|site\/frame)\.css|comparisons\/canteen\.json)$/;
+      const expected = /^\/(lesson\.html|v1\/(source-comparison|frame|lesson|widget)\.js\??|v1\/(lesson|widget)_bg\.wasm|favicon\.ico|(v1\/(tokens|lesson|source-comparison)|site\/frame)\.css|comparisons\/canteen\.json)$/;
       for (const request of requests) {
         const { origin, pathname } = new URL(request.url());
         assert.equal(origin, suite.server.origin);

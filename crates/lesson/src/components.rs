@@ -41,6 +41,8 @@ pub(crate) struct Class {
     pub(crate) scope: AttrValue,
     /// Level of the lesson's title.
     pub(crate) level: u8,
+    /// The address of the comparison file.
+    pub(crate) src: Option<AttrValue>,
     pub(crate) act: Act,
 }
 

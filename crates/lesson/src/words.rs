@@ -103,6 +103,7 @@ table! {
     picked: &'static str,
     mark_it: &'static str,
     drop_it: &'static str,
+    ends: [&'static str; 2],
     moves: [&'static str; 4],
     by_keys: &'static str,
     by_keys_about: &'static str,

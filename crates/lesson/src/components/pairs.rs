@@ -9,9 +9,7 @@ use crate::desk::Action;
 use crate::work::{Pair, Verdict};
 
 /// The pairs made, and a form for another one.
-#[component]
-pub(crate) fn Pairs(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn pairs(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let reading = &desk.work.reading;
     html! {
@@ -24,7 +22,7 @@ pub(crate) fn Pairs(props: &ClassProps) -> Html {
                     { for reading.pairs.iter().enumerate().map(|(place, pair)| html! {
                         <li key={place} class="own-pair">
                             { pair_quotes(class, pair) }
-                            <PairFields class={class.clone()} {place} />
+                            { pair_fields(class, place) }
                         </li>
                     }) }
                 </ol>
@@ -46,19 +44,8 @@ pub(crate) fn pair_quotes(class: &Class, pair: &Pair) -> Html {
     }
 }
 
-/// Properties of [`PairFields`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct PairFieldsProps {
-    pub(crate) class: Class,
-    /// The pair's place in the reading.
-    pub(crate) place: usize,
-}
-
-/// What a pupil says of a pair, to be changed at once.
-#[component]
-pub(crate) fn PairFields(props: &PairFieldsProps) -> Html {
-    let PairFieldsProps { class, place } = props;
-    let place = *place;
+/// What a pupil says of the pair at a place of the reading, to be changed at once.
+pub(crate) fn pair_fields(class: &Class, place: usize) -> Html {
     let Some(pair) = class.desk.work.reading.pairs.get(place) else { return Html::default() };
     let change = class.on(move |pair: Pair| Action::ChangePair(place, pair));
     html! {

@@ -77,6 +77,7 @@ pub(super) static WORDS: Words = Words {
     picked: "Picked",
     mark_it: "Mark these words",
     drop_it: "Leave them",
+    ends: ["Start", "End"],
     moves: ["Start one word earlier", "Start one word later", "End one word earlier", "End one word later"],
     by_keys: "Select by keys",
     by_keys_about: "Move with the arrow keys, select with Shift and the arrow keys, then press the button.",
