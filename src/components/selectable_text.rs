@@ -35,8 +35,17 @@ pub struct SelectableTextProps {
 /// The field, and the button that takes what is selected in it.
 #[component]
 pub fn SelectableText(props: &SelectableTextProps) -> Html {
-    let SelectableTextProps { id, label, hint, hint_id, button, language, text, missing, on_select } =
-        props;
+    let SelectableTextProps {
+        id,
+        label,
+        hint,
+        hint_id,
+        button,
+        language,
+        text,
+        missing,
+        on_select,
+    } = props;
     let field = use_node_ref();
     use_unchangeable(&field);
     let onclick = {

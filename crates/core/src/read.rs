@@ -2,8 +2,8 @@
 //! and an empty placeholder, so that the indices of lists stay true. It must not know what makes a
 //! comparison sound: that is [`mod@crate::check`].
 
-use self::{fields::object, objects::WithLesson};
 pub(crate) use self::{fields::note_too_many, order::place_in};
+use self::{fields::object, objects::WithLesson};
 use crate::{
     diagnostic::{Code, Diagnostic, Faults, Trail},
     format::{File, VERSION},

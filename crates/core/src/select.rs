@@ -111,9 +111,8 @@ pub fn sentence_at(text: &str, at: ByteOffset) -> Span {
     for word in words(text) {
         let begin = *start.get_or_insert(word.start);
         last = Span { start: begin, end: word.end };
-        let closed = word.of(text).is_some_and(|word| {
-            word.trim_end_matches(CLOSING).ends_with(ENDS)
-        });
+        let closed =
+            word.of(text).is_some_and(|word| word.trim_end_matches(CLOSING).ends_with(ENDS));
         if closed {
             if at < word.end {
                 return last;
@@ -152,9 +151,9 @@ pub fn moved(text: &str, span: Span, by: Move) -> Span {
             .take_while(|word| word.end < span.end)
             .last()
             .map(|word| Span { end: word.end, ..span }),
-        Move::EndLater => words(text)
-            .find(|word| word.end > span.end)
-            .map(|word| Span { end: word.end, ..span }),
+        Move::EndLater => {
+            words(text).find(|word| word.end > span.end).map(|word| Span { end: word.end, ..span })
+        }
     };
     changed.filter(|changed| !changed.is_empty()).unwrap_or(span)
 }
@@ -201,7 +200,10 @@ mod tests {
         assert_eq!(text_of(&blocks), "It sank.\n\nNobody saw it.");
         let words = selected(&blocks, Utf16Offset(3), Utf16Offset(10)).unwrap();
         assert_eq!((words.place.block, &*words.quote.exact), (0, "sank."));
-        assert_eq!(&*selected(&blocks, Utf16Offset(9), Utf16Offset(16)).unwrap().quote.exact, "Nobody");
+        assert_eq!(
+            &*selected(&blocks, Utf16Offset(9), Utf16Offset(16)).unwrap().quote.exact,
+            "Nobody"
+        );
         assert_eq!(selected(&blocks, Utf16Offset(3), Utf16Offset(12)), None);
         assert_eq!(selected(&blocks, Utf16Offset(8), Utf16Offset(10)), None);
         assert_eq!(selected(&blocks, Utf16Offset(99), Utf16Offset(100)), None);

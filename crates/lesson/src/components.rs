@@ -16,8 +16,8 @@ pub(crate) mod clock;
 pub(crate) mod comparing;
 pub(crate) mod feedback;
 pub(crate) mod lesson;
-pub(crate) mod passages;
 pub(crate) mod pairs;
+pub(crate) mod passages;
 pub(crate) mod picking;
 pub(crate) mod progress;
 pub(crate) mod selecting;
@@ -144,6 +144,7 @@ pub(crate) fn article_keys(desk: &Desk) -> impl Iterator<Item = ArticleKey> + us
 }
 
 /// A choice among a few words in a list that unfolds.
+#[allow(clippy::needless_pass_by_value)] // callers make them in place
 pub(crate) fn select_field(
     id: AttrValue,
     label: &'static str,
@@ -166,6 +167,7 @@ pub(crate) fn select_field(
 }
 
 /// A choice among a few words that stand side by side.
+#[allow(clippy::needless_pass_by_value)] // callers make them in place
 pub(crate) fn radios<T: Copy + PartialEq + 'static>(
     name: AttrValue,
     legend: &str,
@@ -192,6 +194,7 @@ pub(crate) fn radios<T: Copy + PartialEq + 'static>(
 }
 
 /// A box to tick.
+#[allow(clippy::needless_pass_by_value)] // callers make them in place
 pub(crate) fn tick(label: Html, checked: bool, tell: Callback<bool>) -> Html {
     let onchange =
         tell.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
@@ -204,7 +207,11 @@ pub(crate) fn tick(label: Html, checked: bool, tell: Callback<bool>) -> Html {
 }
 
 /// A button that does one thing.
-pub(crate) fn button(class: &'static str, label: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+pub(crate) fn button(
+    class: &'static str,
+    label: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
 }
 

@@ -173,12 +173,12 @@ impl Desk {
         let settings = Settings { blind: false, ..self.settings.clone() };
         let veil = veil(self.comparison(), article, &settings, self.step());
         let hidden = |place: Place| {
-            veil.get(place.block).is_some_and(|spans| spans.iter().any(|it| it.overlaps(place.span)))
+            veil.get(place.block)
+                .is_some_and(|spans| spans.iter().any(|it| it.overlaps(place.span)))
         };
         self.fresh = None;
-        self.picked = words
-            .filter(|words| !hidden(words.place))
-            .map(|words| Picked { article, words });
+        self.picked =
+            words.filter(|words| !hidden(words.place)).map(|words| Picked { article, words });
         if self.picked.is_none() {
             self.tell(Told::NotMarkable);
         }
@@ -192,11 +192,19 @@ impl Desk {
     fn mark(&mut self) {
         let Some(picked) = self.picked.take() else { return };
         let article = self.comparison().articles.get(picked.article).map(|it| Rc::clone(&it.id));
-        let Some(article) = article.filter(|_| self.work.reading.marks.len() < ITEMS) else { return };
+        let Some(article) = article.filter(|_| self.work.reading.marks.len() < ITEMS) else {
+            return;
+        };
         let number = self.work.next_number();
         let Selected { place, quote } = picked.words;
         let speaker = Speaker::Unsure;
-        self.work().reading.marks.push(Mark { number, article, quote, place: Some(place), speaker });
+        self.work().reading.marks.push(Mark {
+            number,
+            article,
+            quote,
+            place: Some(place),
+            speaker,
+        });
         self.fresh = Some(number);
         self.tell(Told::Marked(number));
     }

@@ -235,7 +235,8 @@ impl Table<'_> {
             return Why::OneQuestion(*question);
         }
         let (Some(one), Some(other)) = (ours.first(), theirs.first()) else { return Why::Unmarked };
-        let counts = |number| reading.mark(number).is_some_and(|mark| has_number(&mark.quote.exact));
+        let counts =
+            |number| reading.mark(number).is_some_and(|mark| has_number(&mark.quote.exact));
         if counts(pair.one) && counts(pair.other) {
             Why::Numbers(*one, *other)
         } else {
@@ -295,8 +296,26 @@ fn sides_of(
 /// small and large numbers with.
 fn has_number(words: &str) -> bool {
     const WORDS: [&str; 20] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred",
-        "hundreds", "thousand", "thousands", "deux", "trois", "quatre", "cent", "centaines", "mille",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozen",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "deux",
+        "trois",
+        "quatre",
+        "cent",
+        "centaines",
+        "mille",
     ];
     words.chars().any(char::is_numeric)
         || words

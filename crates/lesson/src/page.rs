@@ -70,7 +70,9 @@ fn ends(root: &Node) -> Option<[(Node, u32); 2]> {
         Some(own) => own.call0(root).ok()?,
         None => web_sys::window()?.get_selection().ok()??.into(),
     };
-    if let Some(composed) = function(&selection, "getComposedRanges").filter(|_| function(root, "getSelection").is_none()) {
+    if let Some(composed) = function(&selection, "getComposedRanges")
+        .filter(|_| function(root, "getSelection").is_none())
+    {
         let options = js_sys::Object::new();
         let roots = js_sys::Array::of1(root);
         js_sys::Reflect::set(&options, &"shadowRoots".into(), &roots).ok()?;

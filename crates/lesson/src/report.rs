@@ -108,7 +108,10 @@ mod tests {
             heard.push(now.since(Some(&before)));
             before = now;
         }
-        assert_eq!(heard, [vec![], vec![Verb::Experienced], vec![Verb::Answered], vec![Verb::Completed]]);
+        assert_eq!(
+            heard,
+            [vec![], vec![Verb::Experienced], vec![Verb::Answered], vec![Verb::Completed]]
+        );
         assert_eq!((before.step_word(), before.found, before.out_of), ("done", 0, 2));
         assert_eq!(before.steps, [LessonStep::Read, LessonStep::Reveal]);
     }

@@ -15,7 +15,8 @@ fn checked() -> (Rc<Comparison>, Rc<Lesson>) {
         "/../../tests/suite/a-lesson-is-read-beside-the-comparison/input.json"
     );
     let text = std::fs::read_to_string(path).unwrap();
-    let (checked, lesson) = check_with_lesson(&serde_json::from_str(&text).unwrap(), Rules::default());
+    let (checked, lesson) =
+        check_with_lesson(&serde_json::from_str(&text).unwrap(), Rules::default());
     (checked.comparison.unwrap(), lesson.unwrap())
 }
 
@@ -65,6 +66,10 @@ pub(crate) fn some_work() -> Work {
     work.first = Some(Reading { pairs: Vec::new(), ..work.reading.clone() });
     work.weighings.push(("c1+c2".into(), Weighing::OneSource));
     work.standings.push(("kettle".into(), Standing::Disputed));
-    work.sentences.push(Sentence { can: true, text: "Lunch costs more.".to_owned(), cites: vec![1, 2] });
+    work.sentences.push(Sentence {
+        can: true,
+        text: "Lunch costs more.".to_owned(),
+        cites: vec![1, 2],
+    });
     work
 }

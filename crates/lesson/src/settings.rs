@@ -138,7 +138,8 @@ impl Settings {
                 self.minutes = minutes.filter(within).or(self.minutes);
             }
             "goal" => {
-                self.goal = value.parse().ok().filter(|goal| (1..=limits::RELATIONS).contains(goal));
+                self.goal =
+                    value.parse().ok().filter(|goal| (1..=limits::RELATIONS).contains(goal));
             }
             "lang" => self.language = is_id(value).then(|| Rc::from(value)),
             "calm" => self.supports.calm = flag,

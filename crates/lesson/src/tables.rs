@@ -7,9 +7,8 @@ use source_comparison_export::{ByteOrderMark, Sheet};
 use crate::work::{Reading, Standing, Weighing, Work};
 
 /// The columns.
-const COLUMNS: [&str; 10] = [
-    "part", "number", "article", "words", "speaker", "other", "kind", "facet", "text", "cites",
-];
+const COLUMNS: [&str; 10] =
+    ["part", "number", "article", "words", "speaker", "other", "kind", "facet", "text", "cites"];
 
 /// The keys of a card's questions.
 const CARD: [&str; 4] = ["who", "when", "how", "wants"];
@@ -41,7 +40,10 @@ pub fn csv(work: &Work, comparison: &Comparison) -> String {
         let kind = if sentence.can { "can-be-said" } else { "cannot-be-said" };
         let cites: Vec<String> = sentence.cites.iter().map(u16::to_string).collect();
         let number = (place + 1).to_string();
-        row(&mut sheet, ["sentence", &number, "", "", "", "", kind, "", &sentence.text, &cites.join(" ")]);
+        row(
+            &mut sheet,
+            ["sentence", &number, "", "", "", "", kind, "", &sentence.text, &cites.join(" ")],
+        );
     }
     sheet.into_text()
 }
@@ -75,7 +77,10 @@ mod tests {
         work.sentences[0].text = "=HYPERLINK(1)".to_owned();
         let table = csv(&work, &canteen());
         assert_eq!(table.matches("\r\n").count(), 1 + 8 + 2 + 3 + 1 + 1 + 1, "{table}");
-        assert!(table.contains("\"'=HYPERLINK(1)\"") && table.contains("form seven; '=1+1"), "{table}");
+        assert!(
+            table.contains("\"'=HYPERLINK(1)\"") && table.contains("form seven; '=1+1"),
+            "{table}"
+        );
         assert!(!table.contains("\"="));
     }
 }

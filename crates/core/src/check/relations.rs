@@ -89,8 +89,7 @@ impl Checker<'_> {
             if put(taken, claim) {
                 kept.push(claim);
             } else {
-                let message =
-                    "the claim \"{}\" is named twice here: only the first counts";
+                let message = "the claim \"{}\" is named twice here: only the first counts";
                 self.faults.error(Code::BadSides, at, message, "", &[id]);
             }
         }

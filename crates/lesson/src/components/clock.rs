@@ -26,7 +26,8 @@ pub(crate) fn Clock(props: &ClockProps) -> Html {
         let passed = passed.clone();
         use_effect_with((), move |()| {
             let began = page::minutes();
-            let look = Interval::new(LOOK, move || passed.set(page::minutes().saturating_sub(began)));
+            let look =
+                Interval::new(LOOK, move || passed.set(page::minutes().saturating_sub(began)));
             move || drop(look)
         });
     }

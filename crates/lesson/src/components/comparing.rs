@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-
 use source_comparison_core::model::{ArticleKey, LessonStep, RelationKey};
 use yew::prelude::*;
 
@@ -198,7 +197,13 @@ fn compared_card(class: &Class, key: ArticleKey) -> Html {
     let facts = [
         (reader.by, article.byline.clone()),
         (reader.publisher, article.publisher.clone()),
-        (reader.dated, article.published.as_deref().map(|it| source_comparison::words::date(reader, it).into())),
+        (
+            reader.dated,
+            article
+                .published
+                .as_deref()
+                .map(|it| source_comparison::words::date(reader, it).into()),
+        ),
     ];
     html! {
         <div class="compared-card">

@@ -121,9 +121,15 @@ fn because(class: &Class, why: Why) -> Html {
         }
     };
     match why {
-        Why::Numbers(one, other) => html! { <><p>{ words.why_numbers }</p>{ questions(&[one, other]) }</> },
-        Why::Questions(one, other) => html! { <><p>{ words.why_questions }</p>{ questions(&[one, other]) }</> },
-        Why::OneQuestion(one) => html! { <><p>{ words.why_one_question }</p>{ questions(&[one]) }</> },
+        Why::Numbers(one, other) => {
+            html! { <><p>{ words.why_numbers }</p>{ questions(&[one, other]) }</> }
+        }
+        Why::Questions(one, other) => {
+            html! { <><p>{ words.why_questions }</p>{ questions(&[one, other]) }</> }
+        }
+        Why::OneQuestion(one) => {
+            html! { <><p>{ words.why_one_question }</p>{ questions(&[one]) }</> }
+        }
         Why::OneClaim(claim) => {
             let says = class.desk.comparison().claims.get(claim).map(|claim| &*claim.says);
             html! { <><p>{ words.why_one_claim }</p>{ editors_words(class, says.unwrap_or_default()) }</> }

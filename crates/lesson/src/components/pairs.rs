@@ -77,7 +77,9 @@ fn fields(class: &Class, id: &str, pair: &Pair, judged: bool, change: &Callback<
         change.reform(move |verdict| Pair { verdict, ..pair.clone() })
     };
     let mut facets = vec![(String::new(), words.cannot_say.to_owned())];
-    facets.extend(Facet::ALL.iter().map(|it| (it.as_str().to_owned(), class.reader.facet(*it).to_owned())));
+    facets.extend(
+        Facet::ALL.iter().map(|it| (it.as_str().to_owned(), class.reader.facet(*it).to_owned())),
+    );
     let facet = pair.facet.map_or("", Facet::as_str);
     let why = class.id(&format!("{id}-why"));
     let oninput = with(|pair, text| pair.reason = text)
@@ -112,7 +114,11 @@ fn NewPair(props: &ClassProps) -> Html {
     let touched = use_state(|| false);
     // Which verdict is the first in the list must suggest nothing.
     let judged = use_state(|| false);
-    let now = if *touched { (*pair).clone() } else { Pair { one: latest.0, other: latest.1, ..(*pair).clone() } };
+    let now = if *touched {
+        (*pair).clone()
+    } else {
+        Pair { one: latest.0, other: latest.1, ..(*pair).clone() }
+    };
     let known = |number| desk.work.reading.mark(number).is_some();
     let two = now.one != now.other && known(now.one) && known(now.other);
     let ready = two && *judged;
@@ -133,7 +139,8 @@ fn NewPair(props: &ClassProps) -> Html {
             change.emit(now);
         })
     };
-    let options = || desk.work.reading.marks.iter().map(|mark| class.passage_option(mark)).collect();
+    let options =
+        || desk.work.reading.marks.iter().map(|mark| class.passage_option(mark)).collect();
     let choose = |set: fn(&mut Pair, u16)| {
         let (now, change) = (now.clone(), change.clone());
         Callback::from(move |number: String| {

@@ -22,7 +22,9 @@ pub(crate) fn Setup(props: &ClassProps) -> Html {
         let (copied, link) = (copied.clone(), link.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            page::copy(&link, move |done| copied.set(if done { words.copied } else { words.not_copied }));
+            page::copy(&link, move |done| {
+                copied.set(if done { words.copied } else { words.not_copied });
+            });
         })
     };
     html! {
@@ -73,7 +75,8 @@ fn steps(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let one = |step: LessonStep| {
         let change = with(class, move |settings, on: bool| {
-            let wanted = |it: &LessonStep| if *it == step { on } else { settings.steps.contains(it) };
+            let wanted =
+                |it: &LessonStep| if *it == step { on } else { settings.steps.contains(it) };
             let steps: Vec<_> = LessonStep::ALL.iter().copied().filter(wanted).collect();
             if !steps.is_empty() {
                 settings.steps = steps;
@@ -93,7 +96,11 @@ fn steps(class: &Class) -> Html {
 /// Time, and how many pairs are enough.
 fn limits(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
-    let number = |id: &str, label: &'static str, value: Option<usize>, most: &'static str, change: Callback<String>| {
+    let number = |id: &str,
+                  label: &'static str,
+                  value: Option<usize>,
+                  most: &'static str,
+                  change: Callback<String>| {
         let id = class.id(id);
         let onchange =
             change.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
@@ -151,7 +158,8 @@ fn sources(class: &Class) -> Html {
 
 fn language(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
-    let names = [("", words.own_language), ("en", "English"), ("fr", "Français"), ("ar", "العربية")];
+    let names =
+        [("", words.own_language), ("en", "English"), ("fr", "Français"), ("ar", "العربية")];
     let options = names.map(|(tag, name)| (tag.to_owned(), name.to_owned())).to_vec();
     let chosen = desk.settings.language.as_deref().unwrap_or_default();
     let change = with(class, |settings, tag: String| {

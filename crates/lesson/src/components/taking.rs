@@ -30,7 +30,9 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
         let told = words;
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            page::copy(&link(&desk), move |done| copied.set(if done { told.copied } else { told.not_copied }));
+            page::copy(&link(&desk), move |done| {
+                copied.set(if done { told.copied } else { told.not_copied });
+            });
         })
     };
     let open = {
@@ -38,7 +40,7 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
         Callback::from(move |event: Event| {
             let (act, desk) = (act.clone(), Rc::clone(&desk));
             let field: HtmlInputElement = event.target_unchecked_into();
-            page::read_file(&field, move |value| act.emit(opened(value, &desk)));
+            page::read_file(&field, move |value| act.emit(opened(value.as_ref(), &desk)));
         })
     };
     html! {
@@ -66,7 +68,11 @@ fn save_file(desk: &Desk) {
 }
 
 fn save_table(desk: &Desk) {
-    page::download(&format!("{NAME}.csv"), "text/csv;charset=utf-8", &csv(&desk.work, desk.comparison()));
+    page::download(
+        &format!("{NAME}.csv"),
+        "text/csv;charset=utf-8",
+        &csv(&desk.work, desk.comparison()),
+    );
 }
 
 /// The address that holds the lesson's settings and the work.
@@ -75,8 +81,8 @@ fn link(desk: &Desk) -> String {
 }
 
 /// What opening a file does.
-fn opened(value: Option<source_comparison_core::json::Value>, desk: &Desk) -> Action {
-    let Some(file) = value.as_ref().and_then(file::read) else { return Action::NotOpened };
+fn opened(value: Option<&source_comparison_core::json::Value>, desk: &Desk) -> Action {
+    let Some(file) = value.and_then(file::read) else { return Action::NotOpened };
     let comparison = desk.comparison();
     let work = file.work.anchored(comparison);
     let readings = work.first.iter().chain([&work.reading]);

@@ -63,7 +63,8 @@ fn text_sheet(class: &Class, key: ArticleKey) -> Html {
     let title = class.id(&format!("text-{letter}"));
     let veil = veil(class.desk.comparison(), key, &class.desk.settings, class.desk.step());
     let marked = marked(class, key, article);
-    let blocks = article.blocks.iter().enumerate().filter(|(_, it)| it.kind != BlockKind::Furniture);
+    let blocks =
+        article.blocks.iter().enumerate().filter(|(_, it)| it.kind != BlockKind::Furniture);
     let block = |(place, block): (usize, &source_comparison_core::model::Block)| {
         let veil = veil.get(place).map_or(&[][..], Vec::as_slice);
         let marks: Vec<_> = marked.iter().filter(|it| it.block == place).cloned().collect();

@@ -1,7 +1,9 @@
 //! What confirms what, one question at a time.
 
 use source_comparison_core::collate::Independence;
-use source_comparison_core::model::{ClaimKey, FindingStatus, Key, QuestionKey, RelationKey, RelationKind};
+use source_comparison_core::model::{
+    ClaimKey, FindingStatus, Key, QuestionKey, RelationKey, RelationKind,
+};
 use yew::prelude::*;
 
 use super::feedback::claim_quote;

@@ -45,7 +45,11 @@ fn one(class: &Class, place: usize, sentence: &Sentence) -> Html {
         let number = mark.number;
         let (_, label) = class.passage_option(mark);
         let cites = sentence.cites.contains(&number);
-        tick(html! { <span dir="auto">{ label }</span> }, cites, class.on(move |on| Action::Cite(place, number, on)))
+        tick(
+            html! { <span dir="auto">{ label }</span> },
+            cites,
+            class.on(move |on| Action::Cite(place, number, on)),
+        )
     };
     html! {
         <li key={place} class="own-sentence">

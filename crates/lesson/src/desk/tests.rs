@@ -104,25 +104,34 @@ fn any_action() -> impl Strategy<Value = Action> {
     prop_oneof![
         one_of(LessonStep::ALL.to_vec()).prop_map(Action::Go),
         one_of(vec![Action::Next, Action::Mark, Action::Undo, Action::Commit, Action::Drop]),
-        (0_usize..3, 0_usize..3, 0_usize..90).prop_map(|(article, block, at)| pick(article, block, at)),
-        (0_usize..3, 0_usize..3, 0_usize..90, 0_usize..90).prop_map(|(article, block, start, end)| {
-            Action::Pick(Key::at(article), block, Span::new(start, end))
-        }),
+        (0_usize..3, 0_usize..3, 0_usize..90)
+            .prop_map(|(article, block, at)| pick(article, block, at)),
+        (0_usize..3, 0_usize..3, 0_usize..90, 0_usize..90).prop_map(
+            |(article, block, start, end)| {
+                Action::Pick(Key::at(article), block, Span::new(start, end))
+            }
+        ),
         one_of(vec![Move::StartEarlier, Move::StartLater, Move::EndEarlier, Move::EndLater])
             .prop_map(Action::Move),
-        (number(), number(), verdict()).prop_map(|(one, other, it)| Action::Pair(pair(one, other, it, None))),
+        (number(), number(), verdict())
+            .prop_map(|(one, other, it)| Action::Pair(pair(one, other, it, None))),
         number().prop_map(Action::Unmark),
         number().prop_map(|it| Action::Speak(it, Speaker::Article)),
-        (0_usize..4, verdict()).prop_map(|(place, it)| Action::ChangePair(place, pair(1, 2, it, None))),
+        (0_usize..4, verdict())
+            .prop_map(|(place, it)| Action::ChangePair(place, pair(1, 2, it, None))),
         (0_usize..4).prop_map(Action::RemovePair),
         (0_usize..3, 0_usize..5, ".{0,9}").prop_map(|(article, question, text)| {
             Action::Answer(Key::at(article), question, Answer { text, unsaid: false })
         }),
         any::<bool>().prop_map(Action::AddSentence),
         (0_usize..3, ".{0,9}").prop_map(|(place, text)| Action::Write(place, text)),
-        (0_usize..3, number(), any::<bool>()).prop_map(|(place, it, cites)| Action::Cite(place, it, cites)),
+        (0_usize..3, number(), any::<bool>())
+            .prop_map(|(place, it, cites)| Action::Cite(place, it, cites)),
         (0_usize..3).prop_map(Action::RemoveSentence),
-        one_of(vec![Action::Weigh("c1+c2".into(), Weighing::OneSource), Action::Stand("price".into(), Standing::Open)]),
+        one_of(vec![
+            Action::Weigh("c1+c2".into(), Weighing::OneSource),
+            Action::Stand("price".into(), Standing::Open)
+        ]),
     ]
 }
 

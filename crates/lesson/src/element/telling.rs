@@ -45,7 +45,8 @@ impl Teller {
         if element.has_attribute("sync-address") {
             let settings = desk.settings.to_words();
             let work = suspend::write(&desk.work, desk.comparison());
-            self.writing = Some(Timeout::new(WRITING_WAITS, move || write_address(&settings, &work)));
+            self.writing =
+                Some(Timeout::new(WRITING_WAITS, move || write_address(&settings, &work)));
         }
     }
 }
@@ -67,10 +68,8 @@ fn statement(element: &Element, verb: Verb, report: &Report) -> Object {
     let name = verb.as_str();
     let in_english = |text: &str| object(&[("en", text.into())]);
     let step = report.step_word();
-    let verb_object = object(&[
-        ("id", format!("{VERBS}{name}").into()),
-        ("display", in_english(name).into()),
-    ]);
+    let verb_object =
+        object(&[("id", format!("{VERBS}{name}").into()), ("display", in_english(name).into())]);
     let definition = object(&[("name", in_english(step).into())]);
     let activity = object(&[
         ("id", format!("{}#{step}", file_address(element)).into()),

@@ -62,9 +62,11 @@ fn two_numbers_that_count_different_things_are_explained() {
 
 #[test]
 fn what_the_editor_does_not_mark_may_be_a_find() {
-    let found = of_two(mark(1, "a", "serves no soup"), mark(2, "b", KETTLE.1), Verdict::Match, None);
+    let found =
+        of_two(mark(1, "a", "serves no soup"), mark(2, "b", KETTLE.1), Verdict::Match, None);
     assert_eq!(found, PairJudgement::Extra(Why::Unmarked));
-    let found = of_two(mark(1, "a", "serves no soup"), mark(2, "b", KETTLE.1), Verdict::NotSame, None);
+    let found =
+        of_two(mark(1, "a", "serves no soup"), mark(2, "b", KETTLE.1), Verdict::NotSame, None);
     assert_eq!(found, PairJudgement::Apart);
     let found = of_two(mark(1, "a", "big kettle"), mark(2, "a", "is broken"), Verdict::Match, None);
     assert!(matches!(found, PairJudgement::Extra(Why::OneClaim(_))));
@@ -116,8 +118,9 @@ fn any_mark() -> impl Strategy<Value = Mark> {
 
 fn any_pair() -> impl Strategy<Value = Pair> {
     let facet = one_of(vec![None, Some(Facet::What), Some(Facet::HowMany)]);
-    (0_u16..10, 0_u16..10, one_of(Verdict::ALL.to_vec()), facet, Just(String::new()))
-        .prop_map(|(one, other, verdict, facet, reason)| Pair { one, other, verdict, facet, reason })
+    (0_u16..10, 0_u16..10, one_of(Verdict::ALL.to_vec()), facet, Just(String::new())).prop_map(
+        |(one, other, verdict, facet, reason)| Pair { one, other, verdict, facet, reason },
+    )
 }
 
 proptest! {

@@ -84,7 +84,12 @@ pub(super) static WORDS: Words = Words {
     mark_it: "Marquer ces mots",
     drop_it: "Les laisser",
     ends: ["Début", "Fin"],
-    moves: ["Début un mot plus tôt", "Début un mot plus tard", "Fin un mot plus tôt", "Fin un mot plus tard"],
+    moves: [
+        "Début un mot plus tôt",
+        "Début un mot plus tard",
+        "Fin un mot plus tôt",
+        "Fin un mot plus tard",
+    ],
     by_keys: "Sélectionner au clavier",
     by_keys_about: "Déplace-toi avec les flèches, sélectionne avec Maj et les flèches, puis appuie sur le bouton.",
     select_in: "Article {letter}\u{202f}: sélectionner des mots",

@@ -13,7 +13,9 @@ fn gaps(phrase: &str) -> BTreeSet<&str> {
 #[test]
 fn every_table_has_the_gaps_of_the_english_one() {
     for words in tables() {
-        for ((field, phrase), (_, english)) in words.phrases().into_iter().zip(tables()[0].phrases()) {
+        for ((field, phrase), (_, english)) in
+            words.phrases().into_iter().zip(tables()[0].phrases())
+        {
             assert_eq!(gaps(phrase), gaps(english), "{} {field}: {phrase:?}", words.language);
         }
     }
@@ -32,7 +34,10 @@ fn no_phrase_is_empty_or_has_a_space_too_many() {
 #[test]
 fn french_has_its_narrow_spaces_and_arabic_its_own_marks() {
     for (field, phrase) in lesson_words_for("fr").phrases() {
-        assert!(!phrase.contains(" ?") && !phrase.contains(" :") && !phrase.contains('\''), "{field}");
+        assert!(
+            !phrase.contains(" ?") && !phrase.contains(" :") && !phrase.contains('\''),
+            "{field}"
+        );
     }
     for (field, phrase) in lesson_words_for("ar").phrases() {
         assert!(!phrase.contains(['?', ';', ',']), "{field}: {phrase:?}");
@@ -41,7 +46,11 @@ fn french_has_its_narrow_spaces_and_arabic_its_own_marks() {
 
 #[test]
 fn no_feedback_calls_a_pupil_wrong() {
-    let judging = [["wrong", "incorrect", "mistake"], ["faux", "incorrect", "erreur"], ["خطأ", "خاطئ", "غلط"]];
+    let judging = [
+        ["wrong", "incorrect", "mistake"],
+        ["faux", "incorrect", "erreur"],
+        ["خطأ", "خاطئ", "غلط"],
+    ];
     for (words, judging) in tables().into_iter().zip(judging) {
         for (field, phrase) in words.phrases() {
             let judges = judging.iter().any(|word| phrase.to_lowercase().contains(word));

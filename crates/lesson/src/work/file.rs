@@ -30,7 +30,8 @@ pub fn write(work: &Work, comparison: &Comparison, settings: &str) -> String {
     let ids = comparison.articles.values().map(|article| &*article.id);
     let cards = ids.zip(&work.cards).map(|(id, card)| {
         let answers = ANSWERS.iter().zip(card).map(|(key, answer)| {
-            let answer = object([("text", text(&answer.text)), ("unsaid", Value::Bool(answer.unsaid))]);
+            let answer =
+                object([("text", text(&answer.text)), ("unsaid", Value::Bool(answer.unsaid))]);
             ((*key).to_owned(), answer)
         });
         let id = ("article".to_owned(), text(id));
@@ -39,8 +40,12 @@ pub fn write(work: &Work, comparison: &Comparison, settings: &str) -> String {
     let named = |key: &'static str, name: &str, says: &'static str| {
         object([(key, text(name)), ("says", text(says))])
     };
-    let weighings = work.weighings.iter().map(|(name, it)| named("relation", name, word_of(it, &Weighing::ALL)));
-    let standings = work.standings.iter().map(|(id, it)| named("question", id, word_of(it, &Standing::ALL)));
+    let weighings = work
+        .weighings
+        .iter()
+        .map(|(name, it)| named("relation", name, word_of(it, &Weighing::ALL)));
+    let standings =
+        work.standings.iter().map(|(id, it)| named("question", id, word_of(it, &Standing::ALL)));
     let sentences = work.sentences.iter().map(|sentence| {
         let cites = sentence.cites.iter().map(|number| Value::Number((*number).into()));
         object([
@@ -87,19 +92,19 @@ pub fn read(value: &Value) -> Option<WorkFile> {
         first: at(value, "first").filter(|first| matches!(first, Value::Object(_))).map(reading_of),
         reading: at(value, "reading").map(reading_of).unwrap_or_default(),
         weighings: items("weighings")
-            .filter_map(|it| Some((named(it, "relation"), of_word(string(it, "says"), &Weighing::ALL)?)))
+            .filter_map(|it| {
+                Some((named(it, "relation"), of_word(string(it, "says"), &Weighing::ALL)?))
+            })
             .collect(),
         standings: items("standings")
-            .filter_map(|it| Some((named(it, "question"), of_word(string(it, "says"), &Standing::ALL)?)))
+            .filter_map(|it| {
+                Some((named(it, "question"), of_word(string(it, "says"), &Standing::ALL)?))
+            })
             .collect(),
         sentences: items("sentences").map(sentence_of).collect(),
     };
     let title = at(value, "comparison").map_or("", |comparison| string(comparison, "title"));
-    Some(WorkFile {
-        title: title.to_owned(),
-        settings: string(value, "settings").to_owned(),
-        work,
-    })
+    Some(WorkFile { title: title.to_owned(), settings: string(value, "settings").to_owned(), work })
 }
 
 fn reading(reading: &Reading) -> Value {
@@ -108,7 +113,14 @@ fn reading(reading: &Reading) -> Value {
         object([
             ("number", Value::Number(mark.number.into())),
             ("article", text(&mark.article)),
-            ("quote", object([("exact", text(exact)), ("prefix", text(prefix)), ("suffix", text(suffix))])),
+            (
+                "quote",
+                object([
+                    ("exact", text(exact)),
+                    ("prefix", text(prefix)),
+                    ("suffix", text(suffix)),
+                ]),
+            ),
             ("speaker", text(&mark.speaker.to_word())),
         ])
     });
@@ -283,7 +295,9 @@ fn push_string(text: &str, into: &mut String) {
             control if u32::from(control) < 0x20 => {
                 into.push_str("\\u00");
                 let code = u32::from(control);
-                into.extend([code / 16, code % 16].map(|digit| char::from_digit(digit, 16).unwrap_or('0')));
+                into.extend(
+                    [code / 16, code % 16].map(|digit| char::from_digit(digit, 16).unwrap_or('0')),
+                );
             }
             other => into.push(other),
         }

@@ -121,7 +121,8 @@ pub fn read(line: &str, comparison: &Comparison) -> Option<Resumed> {
     let mut lines = text.split('\n');
     let known = lines.next()?.strip_prefix("1\t")?;
     let other_texts = known != format!("{:x}", fingerprint(comparison));
-    let mut reader = Reader { comparison, other_texts, in_first: false, work: Work::new(comparison, None) };
+    let mut reader =
+        Reader { comparison, other_texts, in_first: false, work: Work::new(comparison, None) };
     for line in lines {
         let mut characters = line.chars();
         let kind = characters.next()?;
@@ -145,9 +146,11 @@ impl Reader<'_> {
             ('s', [step]) => work.step = LessonStep::from_word(step),
             ('c', [place, answers @ ..]) => {
                 let card = place.parse().ok().and_then(|place: usize| work.cards.get_mut(place));
-                for (known, answer) in card.into_iter().flatten().zip(answers).take(CARD_QUESTIONS) {
+                for (known, answer) in card.into_iter().flatten().zip(answers).take(CARD_QUESTIONS)
+                {
                     let unsaid = answer.starts_with('1');
-                    *known = Answer { text: unescaped(answer.get(1..).unwrap_or_default()), unsaid };
+                    *known =
+                        Answer { text: unescaped(answer.get(1..).unwrap_or_default()), unsaid };
                 }
             }
             ('f', _) => {
@@ -253,7 +256,13 @@ pub fn fingerprint(comparison: &Comparison) -> u32 {
 
 /// A text without the characters that part fields and lines.
 fn escaped(text: &str) -> String {
-    text.chars().map(|it| match it { '\n' => '\u{b}', '\t' => ' ', it => it }).collect()
+    text.chars()
+        .map(|it| match it {
+            '\n' => '\u{b}',
+            '\t' => ' ',
+            it => it,
+        })
+        .collect()
 }
 
 fn unescaped(text: &str) -> String {
