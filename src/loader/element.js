@@ -66,7 +66,7 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   get headingLevel() {
-    return Number(this.getAttribute("heading-level")) || 2;
+    return +this.getAttribute("heading-level") || 2;
   }
 
   set headingLevel(level) {
@@ -157,7 +157,7 @@ class SourceComparisonElement extends HTMLElement {
         cause = "no-file";
         throw error;
       });
-      const [[Widget, sheet], text] = await Promise.all([program(this.getAttribute("view") === "lesson"), file]);
+      const [[Widget, sheet], text] = await Promise.all([program(this.getAttribute("view") === "lesson" && "lesson"), file]);
       const checked = Widget.check(text);
       await new Promise(setTimeout); // two tasks: neither keeps the page waiting long
       if (this.#reading === reading) this.#draw(Widget, sheet, checked);
@@ -176,7 +176,7 @@ class SourceComparisonElement extends HTMLElement {
 
   async #readFile(reading) {
     // As a text, so that an object without an end is refused here, and a large one by its length.
-    if (this.#object) return String(JSON.stringify(this.#object));
+    if (this.#object) return JSON.stringify(this.#object) + "";
     return (this.#text ??= await readText(this.src, reading));
   }
 

@@ -7,8 +7,8 @@ let loading = {};
 export const whenStopped = new Set();
 
 /** The program, or that of lessons. A failed load is not remembered: the network may come back. */
-export const program = (lesson) =>
-  (loading[lesson] ??= load(lesson).catch((error) => {
+export const program = (name) =>
+  (loading[name] ??= load(name).catch((error) => {
     loading = {};
     throw error;
   }));

@@ -156,6 +156,13 @@ export interface SourceComparisonElement extends HTMLElement {
    */
   layout: string;
   /**
+   * Attribute `work`: with `view="lesson"`, a pupil's work to go on with, as the event
+   * `source-comparison-lesson` gave it. Set it before the lesson opens.
+   * @example
+   * lesson.work = store.get("work") ?? "";
+   */
+  work: string;
+  /**
    * Opens a claim and leads to it; null closes the open one.
    * @example
    * comparison.focusClaim("b24");

@@ -2,20 +2,23 @@
 import { define } from "./element.js";
 import { readText } from "./read.js";
 
-const part = (name) => new URL(name, import.meta.url).href;
+const part = (name) => new URL(name, import.meta.url);
 
-let attempt = 0;
+/** One more with each attempt: browsers remember a module that did not arrive. */
+let again = "";
 
-const loadStyles = async (lesson) => {
-  const text = await readText(part(`${lesson ? "lesson" : "source-comparison"}.css`));
-  return new CSSStyleSheet().replace(text);
-};
+const loadStyles = async (name) => new CSSStyleSheet().replace(await readText(part(name + ".css")));
 
-const loadProgram = async (lesson) => {
-  // Browsers remember a module that did not arrive.
-  const program = await import(part(`${lesson ? "lesson" : "widget"}.js${attempt++ ? `?${attempt}` : ""}`));
+const loadProgram = async (name) => {
+  const loading = import(part(name + ".js" + again));
+  again += "?";
+  const program = await loading;
   await program.default();
   return program.Widget;
 };
 
-define((lesson) => Promise.all([loadProgram(lesson), loadStyles(lesson)]), part("."));
+define(
+  (lesson) =>
+    Promise.all([loadProgram(lesson || "widget"), loadStyles(lesson || "source-comparison")]),
+  part("."),
+);

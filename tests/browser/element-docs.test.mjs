@@ -35,7 +35,7 @@ describe('what is written of the element', () => {
     await suite.visit({ path: '/hosts/mill.html' }, async (page) => {
       await awaitElement(page);
       const observed = await page.evaluate(() => customElements.get('source-comparison').observedAttributes);
-      const read = ['theme', 'loading', 'layout', 'sync-address'];
+      const read = ['theme', 'loading', 'layout', 'sync-address', 'work', 'lesson', 'setup'];
       assert.deepEqual(names(DECLARATION.attributes), [...observed, ...read].toSorted());
     });
   });

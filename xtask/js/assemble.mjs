@@ -26,8 +26,16 @@ const LIVE = [
 /** What static pages add to them. */
 const STILL = ["widget/still", "widget/still-print"];
 
-/** What lessons add to the widget's: after a reveal they show the comparison as its readers see it. */
-const LESSON = ["lesson", "lesson-tasks", "lesson-print"];
+/** A lesson's: what it shares with the widget, and its own. */
+const LESSON = [
+  "tokens",
+  "widget/base",
+  "widget/sheets",
+  "widget/marks",
+  "lesson",
+  "lesson-tasks",
+  "lesson-print",
+];
 
 /** The programs that trunk leaves in the staging folder, each with its glue. */
 const PROGRAMS = ["widget", "analysis", "studio", "publish", "lesson", "classroom"];
@@ -80,7 +88,7 @@ await assembleStyles("tokens.css", ["tokens"]);
 await assembleStyles("source-comparison.css", LIVE);
 await assembleStyles("static.css", [...LIVE, ...STILL]);
 await assembleStyles("studio.css", ["studio"]);
-await assembleStyles("lesson.css", [...LIVE, ...LESSON]);
+await assembleStyles("lesson.css", LESSON);
 await assembleStyles("classroom.css", ["classroom"]);
 await rm(join(staging, "styles"), { recursive: true });
 await bundle("source-comparison", "esm");

@@ -41,6 +41,8 @@ pub(crate) struct Class {
     pub(crate) scope: AttrValue,
     /// Level of the lesson's title.
     pub(crate) level: u8,
+    /// The address of the comparison file.
+    pub(crate) src: Option<AttrValue>,
     pub(crate) act: Act,
 }
 
@@ -142,6 +144,7 @@ pub(crate) fn article_keys(desk: &Desk) -> impl Iterator<Item = ArticleKey> + us
 }
 
 /// A choice among a few words in a list that unfolds.
+#[allow(clippy::needless_pass_by_value)] // callers make them in place
 pub(crate) fn select_field(
     id: AttrValue,
     label: &'static str,
@@ -164,6 +167,7 @@ pub(crate) fn select_field(
 }
 
 /// A choice among a few words that stand side by side.
+#[allow(clippy::needless_pass_by_value)] // callers make them in place
 pub(crate) fn radios<T: Copy + PartialEq + 'static>(
     name: AttrValue,
     legend: &str,
@@ -190,6 +194,7 @@ pub(crate) fn radios<T: Copy + PartialEq + 'static>(
 }
 
 /// A box to tick.
+#[allow(clippy::needless_pass_by_value)] // callers make them in place
 pub(crate) fn tick(label: Html, checked: bool, tell: Callback<bool>) -> Html {
     let onchange =
         tell.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());

@@ -143,6 +143,9 @@ impl EmbeddedProps {
             .changed_by(asked.unwrap_or_default());
         let work = part(&fragment, "work").map(str::to_owned);
         self.work = AttrValue::from(work.unwrap_or_else(|| attribute("work")));
+        // A page that is one file has one program, which would show the lesson again.
+        let shown = element.filter(|it| !it.has_attribute("data-single-file"));
+        self.src = shown.and_then(|it| it.get_attribute("src")).map(AttrValue::from);
         let chooses = element.is_some_and(|it| it.has_attribute("setup"));
         self.setting_up = chooses && asked.is_none() && self.work.is_empty();
         self.opened += 1;
@@ -159,6 +162,7 @@ fn props(element: Option<Element>, host: &Host, scope: String) -> EmbeddedProps 
         opened: 0,
         language: None,
         heading_level: 2,
+        src: None,
         scope: AttrValue::from(scope),
         on_work: Callback::from(move |desk: Rc<Desk>| teller.borrow_mut().tell(&desk)),
         on_drawn: {

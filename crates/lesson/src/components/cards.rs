@@ -4,15 +4,13 @@ use source_comparison_core::model::{Article, ArticleKey, BlockKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Class, ClassProps, article_keys, tick};
+use super::{Class, article_keys, tick};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::Answer;
 
 /// Every article's card.
-#[component]
-pub(crate) fn Cards(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn cards(class: &Class) -> Html {
     html! {
         <div class="cards">{ for article_keys(&class.desk).map(|key| card(class, key)) }</div>
     }

@@ -2,23 +2,18 @@
 
 use std::rc::Rc;
 
-use source_comparison::SourceComparison;
-
 use source_comparison_core::model::{ArticleKey, LessonStep, RelationKey};
-use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use super::cards::answer;
 use super::feedback::{claim_quote, pair_feedback};
-use super::{Class, ClassProps, article_keys, button};
+use super::{Class, article_keys, button};
 use crate::desk::Action;
 use crate::judging::{Judgement, SpeakerJudgement};
 use crate::words::fill;
 
 /// Before the commitment its terms, after it what comes of it.
-#[component]
-pub(crate) fn Comparing(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn comparing(class: &Class) -> Html {
     match class.desk.judged() {
         None => commitment(class),
         Some((first, now)) => html! {
@@ -30,7 +25,7 @@ pub(crate) fn Comparing(props: &ClassProps) -> Html {
                 { traps(class, &now) }
                 { discussion(class) }
                 if class.desk.settings.steps.contains(&LessonStep::Source) { { cards(class) } }
-                <WholeReading class={class.clone()} />
+                { whole_reading(class) }
             </div>
         },
     }
@@ -234,28 +229,16 @@ fn compared_card(class: &Class, key: ArticleKey) -> Html {
     }
 }
 
-/// The comparison as its readers see it, drawn when it is asked for.
-#[component]
-fn WholeReading(props: &ClassProps) -> Html {
-    let class = &props.class;
-    let open = use_state(|| false);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            // The comparison has parts of its own that unfold: their events do not bubble.
-            let details = event.target_dyn_into::<HtmlDetailsElement>();
-            open.set(*open || details.is_some_and(|details| details.open()));
-        })
-    };
-    let shown = Rc::clone(class.desk.comparison());
+/// The comparison as its readers see it: an element of its own in the lesson's tree, which the page
+/// loads only when it comes into view. A page that is one file has no program for it.
+fn whole_reading(class: &Class) -> Html {
+    let Some(src) = class.src.as_ref() else { return Html::default() };
+    let words = class.words;
     html! {
-        <details class="fold whole" {ontoggle}>
-            <summary>{ class.words.whole_reading }</summary>
-            if *open {
-                <SourceComparison comparison={shown} language={AttrValue::Static(class.words.language)}
-                    heading_level={(class.level + 2).min(4)} scope={class.id("whole")}
-                    link_key={class.id("whole")} />
-            }
+        <details class="fold whole">
+            <summary>{ words.whole_reading }</summary>
+            <@{"source-comparison"} src={src.clone()} lang={words.language}
+                heading-level={(class.level + 2).min(4).to_string()} />
         </details>
     }
 }

@@ -4,7 +4,7 @@ use source_comparison_core::model::{ClaimKey, QuestionKey, RelationKey, Relation
 use yew::prelude::*;
 
 use super::Class;
-use super::pairs::{PairFields, pair_quotes};
+use super::pairs::{pair_fields, pair_quotes};
 use crate::judging::{PairJudgement, Why};
 use crate::words::fill;
 use crate::work::{Pair, Verdict};
@@ -29,7 +29,7 @@ pub(crate) fn pair_feedback(class: &Class, place: usize, judged: PairJudgement) 
             <div class="because">{ explained(class, pair, judged) }</div>
             <details class="fold">
                 <summary>{ words.revise }</summary>
-                <PairFields class={class.clone()} {place} />
+                { pair_fields(class, place) }
             </details>
         </li>
     }

@@ -7,16 +7,16 @@ use source_comparison_core::model::{Comparison, Lesson, LessonStep};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::cards::Cards;
-use super::comparing::Comparing;
-use super::passages::Passages;
+use super::cards::cards;
+use super::comparing::comparing;
+use super::passages::passages;
 use super::progress::progress;
 use super::setup::Setup;
 use super::sheet::sheet;
 use super::taking::Taking;
-use super::texts::Texts;
+use super::texts::texts;
 use super::weighing::WeighingView;
-use super::writing::Writing;
+use super::writing::writing;
 use super::{Class, button};
 use crate::desk::{Action, Desk, Told};
 use crate::page;
@@ -46,6 +46,10 @@ pub struct LessonViewProps {
     /// Level of the lesson's title, 1..=4; the rest follows below it.
     #[prop_or(2)]
     pub heading_level: u8,
+    /// The address of the comparison file, from which the editor's whole reading is shown after the
+    /// reveal; without it that is left out.
+    #[prop_or_default]
+    pub src: Option<AttrValue>,
     /// Put before every id; has to differ between lessons on one page.
     #[prop_or(AttrValue::Static("sc"))]
     pub scope: AttrValue,
@@ -60,7 +64,7 @@ impl PartialEq for LessonViewProps {
             && (&self.settings, self.setting_up) == (&other.settings, other.setting_up)
             && (&self.work, &self.language) == (&other.work, &other.language)
             && (self.heading_level, &self.scope) == (other.heading_level, &other.scope)
-            && self.on_work == other.on_work
+            && (&self.src, &self.on_work) == (&other.src, &other.on_work)
     }
 }
 
@@ -103,6 +107,7 @@ pub fn LessonView(props: &LessonViewProps) -> Html {
         reader: words_for(&language),
         scope: props.scope.clone(),
         level: props.heading_level.clamp(1, 4),
+        src: props.src.clone(),
         act,
         desk,
     };
@@ -160,13 +165,11 @@ fn Step(props: &super::ClassProps) -> Html {
     let at = |all: &[&'static str; 5]| all.get(place).copied().unwrap_or_default();
     let prompt = desk.lesson.as_ref().and_then(|it| it.prompts.get(place).cloned().flatten());
     let body = match step {
-        LessonStep::Source => html! { <Cards class={class.clone()} /> },
-        LessonStep::Read => html! {
-            <><Texts class={class.clone()} /><Passages class={class.clone()} /></>
-        },
-        LessonStep::Reveal => html! { <Comparing class={class.clone()} /> },
+        LessonStep::Source => cards(class),
+        LessonStep::Read => html! { <>{ texts(class) }{ passages(class) }</> },
+        LessonStep::Reveal => comparing(class),
         LessonStep::Corroborate => html! { <WeighingView class={class.clone()} /> },
-        LessonStep::Write => html! { <Writing class={class.clone()} /> },
+        LessonStep::Write => writing(class),
     };
     html! {
         <div class="step">

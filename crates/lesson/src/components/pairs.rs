@@ -9,9 +9,7 @@ use crate::desk::Action;
 use crate::work::{Pair, Verdict};
 
 /// The pairs made, and a form for another one.
-#[component]
-pub(crate) fn Pairs(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn pairs(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let reading = &desk.work.reading;
     html! {
@@ -24,7 +22,7 @@ pub(crate) fn Pairs(props: &ClassProps) -> Html {
                     { for reading.pairs.iter().enumerate().map(|(place, pair)| html! {
                         <li key={place} class="own-pair">
                             { pair_quotes(class, pair) }
-                            <PairFields class={class.clone()} {place} />
+                            { pair_fields(class, place) }
                         </li>
                     }) }
                 </ol>
@@ -46,24 +44,13 @@ pub(crate) fn pair_quotes(class: &Class, pair: &Pair) -> Html {
     }
 }
 
-/// Properties of [`PairFields`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct PairFieldsProps {
-    pub(crate) class: Class,
-    /// The pair's place in the reading.
-    pub(crate) place: usize,
-}
-
-/// What a pupil says of a pair, to be changed at once.
-#[component]
-pub(crate) fn PairFields(props: &PairFieldsProps) -> Html {
-    let PairFieldsProps { class, place } = props;
-    let place = *place;
+/// What a pupil says of the pair at a place of the reading, to be changed at once.
+pub(crate) fn pair_fields(class: &Class, place: usize) -> Html {
     let Some(pair) = class.desk.work.reading.pairs.get(place) else { return Html::default() };
     let change = class.on(move |pair: Pair| Action::ChangePair(place, pair));
     html! {
         <>
-            { fields(class, &format!("pair-{place}"), pair, &change) }
+            { fields(class, &format!("pair-{place}"), pair, true, &change) }
             <button type="button" class="quiet"
                 aria-label={format!("{} {} + {}", class.words.remove, pair.one, pair.other)}
                 onclick={class.on(move |_: MouseEvent| Action::RemovePair(place))}>
@@ -73,8 +60,8 @@ pub(crate) fn PairFields(props: &PairFieldsProps) -> Html {
     }
 }
 
-/// How two passages relate, in what, and why.
-fn fields(class: &Class, id: &str, pair: &Pair, change: &Callback<Pair>) -> Html {
+/// How two passages relate, once that is `judged`, in what, and why.
+fn fields(class: &Class, id: &str, pair: &Pair, judged: bool, change: &Callback<Pair>) -> Html {
     let words = class.words;
     let verdicts: Vec<_> = Verdict::ALL.into_iter().zip(words.verdicts).collect();
     let with = |set: fn(&mut Pair, String)| {
@@ -99,7 +86,7 @@ fn fields(class: &Class, id: &str, pair: &Pair, change: &Callback<Pair>) -> Html
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <div class="judging">
-            { radios(class.id(&format!("{id}-how")), words.how, &verdicts, Some(pair.verdict), judge) }
+            { radios(class.id(&format!("{id}-how")), words.how, &verdicts, judged.then_some(pair.verdict), judge) }
             { select_field(class.id(&format!("{id}-facet")), words.in_what, facets, facet,
                 with(|pair, word| pair.facet = Facet::from_word(&word))) }
             <div class="field wide">
@@ -125,18 +112,31 @@ fn NewPair(props: &ClassProps) -> Html {
         reason: String::new(),
     });
     let touched = use_state(|| false);
+    // Which verdict is the first in the list must suggest nothing.
+    let judged = use_state(|| false);
     let now = if *touched {
         (*pair).clone()
     } else {
         Pair { one: latest.0, other: latest.1, ..(*pair).clone() }
     };
     let known = |number| desk.work.reading.mark(number).is_some();
-    let ready = now.one != now.other && known(now.one) && known(now.other);
+    let two = now.one != now.other && known(now.one) && known(now.other);
+    let ready = two && *judged;
     let change = {
         let (pair, touched) = (pair.clone(), touched.clone());
         Callback::from(move |now: Pair| {
             touched.set(true);
             pair.set(now);
+        })
+    };
+    let change_or_judge = {
+        let (change, judged, before) = (change.clone(), judged.clone(), now.clone());
+        Callback::from(move |now: Pair| {
+            // Of what changes here, only the verdict leaves the rest as it was.
+            if (now.facet, &now.reason) == (before.facet, &before.reason) {
+                judged.set(true);
+            }
+            change.emit(now);
         })
     };
     let options =
@@ -165,11 +165,11 @@ fn NewPair(props: &ClassProps) -> Html {
                 { select_field(class.id("one"), words.one, options(), &now.one.to_string(), choose(|pair, it| pair.one = it)) }
                 { select_field(class.id("other"), words.other, options(), &now.other.to_string(), choose(|pair, it| pair.other = it)) }
             </div>
-            { fields(class, "new", &now, &change) }
+            { fields(class, "new", &now, *judged, &change_or_judge) }
             if ready {
                 <button type="submit" class="main">{ words.pair_them }</button>
             } else {
-                <p class="hint">{ words.choose_two }</p>
+                <p class="hint">{ if two { words.judge_first } else { words.choose_two } }</p>
             }
         </form>
     }

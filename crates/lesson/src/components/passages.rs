@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
-use super::pairs::Pairs;
+use super::pairs::pairs;
 use super::picking::who_says;
-use super::{Class, ClassProps, quoted};
+use super::{Class, quoted};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::Mark;
 
 /// Passages, then pairs.
-#[component]
-pub(crate) fn Passages(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn passages(class: &Class) -> Html {
     let marks = &class.desk.work.reading.marks;
     html! {
         <div class="own">
@@ -26,7 +24,7 @@ pub(crate) fn Passages(props: &ClassProps) -> Html {
                     <ol role="list">{ for marks.iter().map(|mark| one(class, mark)) }</ol>
                 }
             </section>
-            <Pairs class={class.clone()} />
+            { pairs(class) }
         </div>
     }
 }

@@ -14,7 +14,7 @@ use crate::work::Speaker;
 const MOVES: [Move; 4] = [Move::StartEarlier, Move::StartLater, Move::EndEarlier, Move::EndLater];
 
 /// What is drawn on the buttons that move the ends.
-const SIGNS: [&str; 4] = ["+ …", "− …", "… −", "… +"];
+const SIGNS: [&str; 4] = ["+", "−", "−", "+"];
 
 /// A bar at the foot of the window, while there is something to be done in it.
 #[component]
@@ -65,7 +65,12 @@ fn ask_to_mark(class: &Class, picked: &Picked, first: NodeRef) -> Html {
             <div class="row">
                 <button type="button" class="main" ref={first}
                     onclick={class.on(|_: MouseEvent| Action::Mark)}>{ words.mark_it }</button>
-                { for MOVES.into_iter().enumerate().map(mover) }
+                { for words.ends.iter().enumerate().map(|(end, name)| html! {
+                    <span class="end-mover" role="group" aria-label={*name}>
+                        <span aria-hidden="true">{ *name }</span>
+                        { for MOVES.into_iter().enumerate().skip(end * 2).take(2).map(mover) }
+                    </span>
+                }) }
                 { button("quiet", words.drop_it, class.on(|_| Action::Drop)) }
             </div>
         </div>

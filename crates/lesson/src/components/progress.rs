@@ -35,17 +35,14 @@ fn one(class: &Class, place: usize, step: LessonStep) -> Html {
     };
     let name = words.steps.get(place_of(step)).copied().unwrap_or_default();
     let (number, all) = ((place + 1).to_string(), desk.settings.steps.len().to_string());
-    let label = format!(
-        "{}{}{name}",
-        fill(words.step_of, &[("n", &number), ("all", &all)]),
-        class.reader.colon
-    );
+    let place = fill(words.step_of, &[("n", &number), ("all", &all)]);
     html! {
         <li data-stands={stands}>
-            <button type="button" disabled={!desk.may_enter(step)} aria-label={label}
+            <button type="button" disabled={!desk.may_enter(step)}
                 aria-current={(stands == "now").then_some("step")}
                 onclick={class.on(move |_: MouseEvent| Action::Go(step))}>
-                <span class="step-number">{ number }</span>
+                <span class="told">{ place }{ class.reader.colon }</span>
+                <span class="step-number" aria-hidden="true">{ number }</span>
                 <span class="step-name">{ name }</span>
             </button>
         </li>

@@ -12,24 +12,13 @@ use crate::veil::{covered, veil};
 use crate::words::fill;
 use crate::work::shown_blocks;
 
-/// Properties of [`Selecting`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SelectingProps {
-    pub(crate) class: Class,
-    pub(crate) article: ArticleKey,
-}
-
 /// The text of an article to select from by keys, folded away.
-#[component]
-pub(crate) fn Selecting(props: &SelectingProps) -> Html {
-    let SelectingProps { class, article: key } = props;
-    let open = use_state(|| false);
-    let Some(article) = class.desk.comparison().articles.get(*key) else { return Html::default() };
-    let letter = class.letter(*key);
+pub(crate) fn selecting(class: &Class, key: ArticleKey) -> Html {
+    let Some(article) = class.desk.comparison().articles.get(key) else { return Html::default() };
+    let letter = class.letter(key);
     let of_article = |template: &'static str| fill(template, &[("letter", &letter)]);
     let on_select = {
         let comparison = class.desk.comparison().clone();
-        let key = *key;
         class.on(move |(start, end): (u32, u32)| {
             let unit = |at: u32| Utf16Offset(usize::try_from(at).unwrap_or(usize::MAX));
             let article = comparison.articles.get(key);
@@ -37,23 +26,14 @@ pub(crate) fn Selecting(props: &SelectingProps) -> Html {
             Action::PickWords(key, selected(&blocks, unit(start), unit(end)))
         })
     };
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<web_sys::HtmlDetailsElement>();
-            open.set(details.is_some_and(|details| details.open()));
-        })
-    };
     html! {
-        <details class="fold by-keys" {ontoggle}>
+        <details class="fold by-keys">
             <summary>{ class.words.by_keys }</summary>
-            if *open {
                 <SelectableText id={class.id(&format!("select-{letter}"))}
                     label={of_article(class.words.select_in)} hint={class.words.by_keys_about}
                     button={of_article(class.words.pick_selected)}
                     language={AttrValue::from(article.language.as_rc().clone())}
-                    text={shown_text(class, *key)} {on_select} />
-            }
+                    text={shown_text(class, key)} {on_select} />
         </details>
     }
 }

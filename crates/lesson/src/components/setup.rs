@@ -23,7 +23,7 @@ pub(crate) fn Setup(props: &ClassProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
             page::copy(&link, move |done| {
-                copied.set(if done { words.copied } else { words.not_copied })
+                copied.set(if done { words.copied } else { words.not_copied });
             });
         })
     };

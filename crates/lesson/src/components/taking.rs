@@ -31,7 +31,7 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
             page::copy(&link(&desk), move |done| {
-                copied.set(if done { told.copied } else { told.not_copied })
+                copied.set(if done { told.copied } else { told.not_copied });
             });
         })
     };
@@ -40,7 +40,7 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
         Callback::from(move |event: Event| {
             let (act, desk) = (act.clone(), Rc::clone(&desk));
             let field: HtmlInputElement = event.target_unchecked_into();
-            page::read_file(&field, move |value| act.emit(opened(value, &desk)));
+            page::read_file(&field, move |value| act.emit(opened(value.as_ref(), &desk)));
         })
     };
     html! {
@@ -81,8 +81,8 @@ fn link(desk: &Desk) -> String {
 }
 
 /// What opening a file does.
-fn opened(value: Option<source_comparison_core::json::Value>, desk: &Desk) -> Action {
-    let Some(file) = value.as_ref().and_then(file::read) else { return Action::NotOpened };
+fn opened(value: Option<&source_comparison_core::json::Value>, desk: &Desk) -> Action {
+    let Some(file) = value.and_then(file::read) else { return Action::NotOpened };
     let comparison = desk.comparison();
     let work = file.work.anchored(comparison);
     let readings = work.first.iter().chain([&work.reading]);

@@ -9,8 +9,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::picking::Picking;
-use super::selecting::Selecting;
-use super::{Class, ClassProps, article_keys};
+use super::selecting::selecting;
+use super::{Class, article_keys};
 use crate::desk::Action;
 use crate::page;
 use crate::veil::{covered, veil};
@@ -19,9 +19,7 @@ use crate::veil::{covered, veil};
 const FIVES: usize = 120;
 
 /// The articles, and what was picked in them.
-#[component]
-pub(crate) fn Texts(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn texts(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let articles: Vec<ArticleKey> = article_keys(desk).collect();
     let options: Vec<(ArticleKey, String)> =
@@ -31,9 +29,7 @@ pub(crate) fn Texts(props: &ClassProps) -> Html {
             <p class="hint how-to">{ words.how_to_mark }</p>
             { switch(class, &options) }
             <div class="texts" data-count={articles.len().to_string()}>
-                { for articles.into_iter().map(|article| html! {
-                    <Text key={article.place()} class={class.clone()} {article} />
-                }) }
+                { for articles.into_iter().map(|article| text_sheet(class, article)) }
             </div>
             <Picking class={class.clone()} />
             { terms(class) }
@@ -61,21 +57,12 @@ fn switch(class: &Class, options: &[(ArticleKey, String)]) -> Html {
     }
 }
 
-/// Properties of [`Text`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct TextProps {
-    class: Class,
-    article: ArticleKey,
-}
-
-#[component]
-fn Text(props: &TextProps) -> Html {
-    let TextProps { class, article: key } = props;
-    let Some(article) = class.desk.comparison().articles.get(*key) else { return Html::default() };
-    let letter = class.letter(*key);
+fn text_sheet(class: &Class, key: ArticleKey) -> Html {
+    let Some(article) = class.desk.comparison().articles.get(key) else { return Html::default() };
+    let letter = class.letter(key);
     let title = class.id(&format!("text-{letter}"));
-    let veil = veil(class.desk.comparison(), *key, &class.desk.settings, class.desk.step());
-    let marked = marked(class, *key, article);
+    let veil = veil(class.desk.comparison(), key, &class.desk.settings, class.desk.step());
+    let marked = marked(class, key, article);
     let blocks =
         article.blocks.iter().enumerate().filter(|(_, it)| it.kind != BlockKind::Furniture);
     let block = |(place, block): (usize, &source_comparison_core::model::Block)| {
@@ -85,25 +72,25 @@ fn Text(props: &TextProps) -> Html {
         let kind = block.kind.as_str();
         html! { <p class="block" data-kind={kind} data-block={place.to_string()}>{ pieces }</p> }
     };
-    let current = class.desk.shown == *key;
+    let current = class.desk.shown == key;
     html! {
-        <article class="sheet text-sheet" aria-labelledby={title.clone()} data-current={current.to_string()}>
+        <article key={key.place()} class="sheet text-sheet" aria-labelledby={title.clone()} data-current={current.to_string()}>
             <div class="card-head">
                 <span class="letter" aria-hidden="true">{ &letter }</span>
                 <@{format!("h{}", (class.level + 2).min(6))} id={title} class="headline" tabindex="-1"
                     data-return={current.to_string()}>
-                    <span class="told">{ class.article(*key) }{ class.reader.colon }</span>
+                    <span class="told">{ class.article(key) }{ class.reader.colon }</span>
                     <span lang={article.language.as_rc().clone()} dir="auto">{ class.shown(&article.title) }</span>
                 </@>
             </div>
             <div class="lines-and-text">
                 if class.desk.settings.supports.lines { { line_numbers() } }
                 <div class="text" lang={article.language.as_rc().clone()}
-                    dir={article.language.direction().as_str()} onclick={clicked(class, *key)}>
+                    dir={article.language.direction().as_str()} onclick={clicked(class, key)}>
                     { for blocks.map(block) }
                 </div>
             </div>
-            <Selecting class={class.clone()} article={*key} />
+            { selecting(class, key) }
         </article>
     }
 }

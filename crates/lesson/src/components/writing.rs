@@ -3,15 +3,13 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Class, ClassProps, button, tick};
+use super::{Class, button, tick};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::Sentence;
 
 /// The sentences, and more of them.
-#[component]
-pub(crate) fn Writing(props: &ClassProps) -> Html {
-    let class = &props.class;
+pub(crate) fn writing(class: &Class) -> Html {
     let words = class.words;
     html! {
         <div class="writing">

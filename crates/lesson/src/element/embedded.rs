@@ -37,6 +37,8 @@ pub(super) struct EmbeddedProps {
     pub(super) opened: u32,
     pub(super) language: Option<AttrValue>,
     pub(super) heading_level: u8,
+    /// The address of the file; `None` where the page has no program to show it with.
+    pub(super) src: Option<AttrValue>,
     pub(super) scope: AttrValue,
     pub(super) on_work: Callback<Rc<Desk>>,
     /// Told once something is drawn, and whether it is the lesson.
@@ -64,6 +66,6 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
         <LessonView key={props.opened} comparison={Rc::clone(comparison)} lesson={given.lesson.clone()}
             settings={props.settings.clone()} setting_up={props.setting_up} work={props.work.clone()}
             language={props.language.clone()} heading_level={props.heading_level}
-            scope={props.scope.clone()} on_work={props.on_work.clone()} />
+            src={props.src.clone()} scope={props.scope.clone()} on_work={props.on_work.clone()} />
     }
 }

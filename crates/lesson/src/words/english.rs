@@ -77,6 +77,7 @@ pub(super) static WORDS: Words = Words {
     picked: "Picked",
     mark_it: "Mark these words",
     drop_it: "Leave them",
+    ends: ["Start", "End"],
     moves: [
         "Start one word earlier",
         "Start one word later",
@@ -116,6 +117,7 @@ pub(super) static WORDS: Words = Words {
     why: "Why do you think so?",
     pair_them: "Pair them",
     choose_two: "Choose two different passages.",
+    judge_first: "Say how they relate.",
     marked: "Passage {n} is marked.",
     paired: "The passages are paired.",
     removed: "Removed. You can put it back.",

@@ -83,6 +83,7 @@ pub(super) static WORDS: Words = Words {
     picked: "Choisi",
     mark_it: "Marquer ces mots",
     drop_it: "Les laisser",
+    ends: ["Début", "Fin"],
     moves: [
         "Début un mot plus tôt",
         "Début un mot plus tard",
@@ -127,6 +128,7 @@ pub(super) static WORDS: Words = Words {
     why: "Pourquoi\u{202f}?",
     pair_them: "Les associer",
     choose_two: "Choisis deux passages différents.",
+    judge_first: "Dis quel est leur rapport.",
     marked: "Le passage {n} est marqué.",
     paired: "Les passages sont associés.",
     removed: "Retiré. Tu peux le remettre.",
