@@ -15,16 +15,9 @@ const CANTEEN: &str = "comparisons/canteen.json";
 fn site(name: &str) -> String {
     let site = scratch(name);
     fs::create_dir(site.join("v1")).unwrap();
-    for file in [
-        "source-comparison.js",
-        "source-comparison.css",
-        "tokens.css",
-        "widget.js",
-        "widget_bg.wasm",
-        "lesson.js",
-        "lesson_bg.wasm",
-        "studio_bg.wasm",
-    ] {
+    let needed =
+        ["source-comparison.js", "tokens.css", "lesson.css", "lesson.js", "lesson_bg.wasm"];
+    for file in needed.into_iter().chain(["studio_bg.wasm"]) {
         fs::write(site.join("v1").join(file), file).unwrap();
     }
     site.to_str().unwrap().to_owned()

@@ -35,23 +35,13 @@ pub struct PackedFile {
     pub bytes: Vec<u8>,
 }
 
-/// Whether a file of the site's `v1/` belongs into a package: what a lesson loads does; the studio,
-/// the analysis, static pages and what only hosts need do not.
-///
-/// ```
-/// use source_comparison_scorm::is_needed;
-/// assert!(is_needed("source-comparison.js") && is_needed("widget_bg.wasm"));
-/// assert!(!is_needed("studio_bg.wasm") && !is_needed("static.css"));
-/// ```
-pub fn is_needed(name: &str) -> bool {
-    const OTHERS: [&str; 4] = ["analysis", "studio", "open-studio", "custom-elements"];
-    const PAGES: [&str; 4] = ["static.css", "single-file.js", "frame.js", "host.js"];
-    let is_program = [".js", ".css", ".wasm"].iter().any(|end| name.ends_with(end));
-    is_program && !PAGES.contains(&name) && !OTHERS.iter().any(|other| name.starts_with(other))
-}
+/// The site's files that a lesson loads, inside [`PROGRAM`]. The reader's own program, the studio, the
+/// analysis and static pages are not among them.
+pub const NEEDED: [&str; 5] =
+    ["source-comparison.js", "tokens.css", "lesson.css", "lesson.js", "lesson_bg.wasm"];
 
 /// Packs a lesson. `file` is the comparison file's text, `comparison` what it says; `program` are the
-/// site's files that [`is_needed`] asks for, under [`PROGRAM`].
+/// [`NEEDED`] files of the site, under [`PROGRAM`].
 ///
 /// # Errors
 ///

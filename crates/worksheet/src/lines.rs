@@ -53,7 +53,7 @@ impl NumberedLines {
         };
         let mut held = self.lines.iter().filter(holds).map(|line| line.number);
         let first = held.next()?;
-        Some((first, held.last().unwrap_or(first)))
+        Some((first, held.next_back().unwrap_or(first)))
     }
 }
 

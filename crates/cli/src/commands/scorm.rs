@@ -10,13 +10,9 @@ use std::{
 
 use anyhow::{Context, bail};
 use clap::Args;
-use source_comparison_scorm::{PROGRAM, PackedFile, is_needed, package};
+use source_comparison_scorm::{NEEDED, PROGRAM, PackedFile, package};
 
 use crate::{input::Input, sound::sound};
-
-/// What a package cannot do without.
-const REQUIRED: [&str; 4] =
-    ["source-comparison.js", "source-comparison.css", "widget_bg.wasm", "lesson_bg.wasm"];
 
 /// Write a lesson as a SCORM 1.2 package for learning platforms.
 ///
@@ -63,7 +59,7 @@ impl Scorm {
 /// The program's files in a built site.
 fn program(site: &Path) -> anyhow::Result<Vec<PackedFile>> {
     let folder = site.join(PROGRAM);
-    let missing = REQUIRED.iter().map(|name| folder.join(name)).filter(|path| !path.is_file());
+    let missing = NEEDED.iter().map(|name| folder.join(name)).filter(|path| !path.is_file());
     let missing: Vec<String> = missing.map(|path| path.display().to_string()).collect();
     if !missing.is_empty() {
         bail!(
@@ -72,17 +68,10 @@ fn program(site: &Path) -> anyhow::Result<Vec<PackedFile>> {
             missing.join(", no ")
         );
     }
-    let mut files = Vec::new();
-    for entry in
-        fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
-        let entry = entry?;
-        let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
-        if entry.file_type()?.is_file() && is_needed(&name) {
-            let bytes = fs::read(entry.path())
-                .with_context(|| format!("cannot read {}", entry.path().display()))?;
-            files.push(PackedFile { path: format!("{PROGRAM}/{name}"), bytes });
-        }
-    }
-    Ok(files)
+    let read = |name: &&str| {
+        let path = folder.join(name);
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(PackedFile { path: format!("{PROGRAM}/{name}"), bytes })
+    };
+    NEEDED.iter().map(read).collect()
 }
