@@ -137,6 +137,25 @@ describe('a SCORM package', () => {
     });
   });
 
+  test('opens the lesson without a score, and leads a pupil who comes back to where they were', async () => {
+    await visit(async (page) => {
+      const kept = () => page.evaluate(() => globalThis.values);
+      const frame = await opened(page);
+      await page.waitForFunction(() => values['cmi.suspend_data']);
+      const { 'cmi.suspend_data': first } = await kept();
+      await frame.getByRole('button', { name: /^Next/ }).click();
+      await page.waitForFunction((first) => values['cmi.suspend_data'] !== first, first);
+      assertLawful(await left(page));
+      const before = await kept();
+      assert.equal(before['cmi.core.score.raw'], undefined);
+      await page.evaluate(() => (sessionStorage.values = JSON.stringify(values)));
+      await page.reload();
+      const again = await opened(page);
+      await again.locator('[aria-current="step"]', { hasText: 'Read' }).waitFor();
+      assert.equal((await kept())['cmi.suspend_data'], before['cmi.suspend_data']);
+    });
+  });
+
   test('gives the work back before the lesson opens', async () => {
     await visit(async (page) => {
       await page.evaluate(() => {

@@ -8,6 +8,9 @@
   /** How long changes are gathered before the platform is asked to keep them, in milliseconds. */
   const GATHER = 2000;
 
+  /** Where a pupil has surely laid the own reading beside the editor's. */
+  const AFTER_REVEAL = ["corroborate", "write", "done"];
+
   /** The platform's object in a window or above it. Windows of other origins are passed over. */
   const above = (from) => {
     for (let frame = from, level = 0; frame && level <= LEVELS; level += 1) {
@@ -58,9 +61,11 @@
 
   document.addEventListener("source-comparison-lesson", ({ detail }) => {
     if (over) return;
-    const { step, found, outOf, work: now } = detail;
+    const { step, steps, found, outOf, work: now } = detail;
     if (typeof now === "string" && now.length <= SUSPEND) set("cmi.suspend_data", now);
-    if (outOf > 0) {
+    // Nobody is to have 0 points for having opened the lesson.
+    const isJudged = found > 0 || (steps.includes("reveal") && AFTER_REVEAL.includes(step));
+    if (outOf > 0 && isJudged) {
       const share = Math.round((100 * found) / outOf);
       set("cmi.core.score.min", "0");
       set("cmi.core.score.max", "100");

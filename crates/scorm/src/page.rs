@@ -24,6 +24,8 @@ pub(crate) fn page(comparison: &Comparison) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"{PROGRAM}/tokens.css\">\n\
+         <style>html{{background:var(--sc-paper);color:var(--sc-ink)}}\
+         body{{margin:0;padding:1rem clamp(.875rem,2.5vw,2rem) 3rem}}</style>\n\
          </head>\n<body>\n<main>\n\
          <source-comparison src=\"{COMPARISON}\" view=\"lesson\" loading=\"eager\" heading-level=\"1\">\
          </source-comparison>\n</main>\n\
