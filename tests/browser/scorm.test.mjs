@@ -62,11 +62,12 @@ describe('a SCORM package', () => {
 
   const visit = (steps, path = '/course/index.html') => suite.visit({ path }, steps);
 
-  /** The frame with the package, once the adapter has run and the element is defined. */
+  /** The frame with the package, once the lesson is open and has told so. */
   const opened = async (page) => {
     const frame = await page.waitForSelector('#outer').then((outer) => outer.contentFrame());
     const inner = await frame.waitForSelector('iframe').then((element) => element.contentFrame());
-    await inner.waitForFunction(() => customElements.get('source-comparison'));
+    const told = () => calls.some(([name, key]) => name === 'LMSSetValue' && key === 'cmi.suspend_data');
+    await page.waitForFunction(told);
     return inner;
   };
 

@@ -18,6 +18,7 @@ const SHEETS = {
   'match': [9, 14],
   'match.fr': [9, 15],
   'moura': [16, 26],
+  'moura.fr': [16, 28],
 };
 
 const PAPERS = { a4: [595, 842], letter: [612, 792] };

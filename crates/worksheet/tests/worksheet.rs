@@ -12,8 +12,14 @@ use source_comparison_core::{
 };
 use source_comparison_worksheet::{Options, Paper, Parts, worksheet};
 
-const LESSONS: [&str; 5] =
-    ["canteen.json", "canteen.fr.json", "match.json", "match.fr.json", "moura.json"];
+const LESSONS: [&str; 6] = [
+    "canteen.json",
+    "canteen.fr.json",
+    "match.json",
+    "match.fr.json",
+    "moura.json",
+    "moura.fr.json",
+];
 
 fn of_text(text: &str) -> (Rc<Comparison>, Option<Rc<Lesson>>) {
     let value = serde_json::from_str(text).unwrap();
@@ -62,7 +68,7 @@ fn read(html: &str) -> (Vec<String>, String) {
                 }
                 names.push(name);
             }
-            Token::String(text) => words.push_str(&String::from_utf8(text.to_vec()).unwrap()),
+            Token::String(text) => words.push_str(core::str::from_utf8(&text).unwrap()),
             Token::Comment(comment) => panic!("a comment: {comment:?}"),
             Token::Error(error) => panic!("{error:?}"),
             Token::EndTag(_) | Token::Doctype(_) => {}
