@@ -178,6 +178,20 @@ describe('a SCORM package', () => {
     });
   });
 
+  test('holds the reader too, which shows the editor’s reading after the reveal', async () => {
+    await suite.visit({ path: '/course/package/index.html' }, async (page) => {
+      // As the lesson does after the reveal.
+      await page.evaluate(() => {
+        const reader = document.createElement('source-comparison');
+        reader.id = 'reader';
+        reader.setAttribute('loading', 'eager');
+        reader.setAttribute('src', 'comparison.json');
+        document.querySelector('main').replaceChildren(reader);
+      });
+      await page.locator('#reader mark').first().waitFor();
+    });
+  });
+
   test('runs without a platform, and asks for nothing outside itself', async () => {
     await suite.visit({ path: null }, async (page) => {
       const asked = [];

@@ -7,6 +7,8 @@ mod support;
 
 use std::{fs, path::Path};
 
+use source_comparison_scorm::NEEDED;
+
 use crate::support::{case, repository, run, scratch};
 
 const CANTEEN: &str = "comparisons/canteen.json";
@@ -15,9 +17,7 @@ const CANTEEN: &str = "comparisons/canteen.json";
 fn site(name: &str) -> String {
     let site = scratch(name);
     fs::create_dir(site.join("v1")).unwrap();
-    let needed =
-        ["source-comparison.js", "tokens.css", "lesson.css", "lesson.js", "lesson_bg.wasm"];
-    for file in needed.into_iter().chain(["studio_bg.wasm"]) {
+    for file in NEEDED.into_iter().chain(["studio_bg.wasm"]) {
         fs::write(site.join("v1").join(file), file).unwrap();
     }
     site.to_str().unwrap().to_owned()

@@ -35,10 +35,18 @@ pub struct PackedFile {
     pub bytes: Vec<u8>,
 }
 
-/// The site's files that a lesson loads, inside [`PROGRAM`]. The reader's own program, the studio, the
-/// analysis and static pages are not among them.
-pub const NEEDED: [&str; 5] =
-    ["source-comparison.js", "tokens.css", "lesson.css", "lesson.js", "lesson_bg.wasm"];
+/// The site's files that a lesson loads, inside [`PROGRAM`]: its own, and the reader's, which shows the
+/// editor's reading after the reveal. The studio, the analysis and static pages are not among them.
+pub const NEEDED: [&str; 8] = [
+    "source-comparison.js",
+    "tokens.css",
+    "lesson.css",
+    "lesson.js",
+    "lesson_bg.wasm",
+    "source-comparison.css",
+    "widget.js",
+    "widget_bg.wasm",
+];
 
 /// Packs a lesson. `file` is the comparison file's text, `comparison` what it says; `program` are the
 /// [`NEEDED`] files of the site, under [`PROGRAM`].
