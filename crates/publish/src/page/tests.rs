@@ -59,7 +59,7 @@ fn no_words_break_out_of_what_stands_around_a_comparison() {
     let page = |words: &str| {
         let comparison = saying(words);
         let file = serde_json::json!({ "title": words, words: [words] }).to_string();
-        let program = Program { script: "", wasm: "", file: &file, rendering: &rendering };
+        let program = Program { script: "", wasm: b"", file: &file, rendering: &rendering };
         let around = Document {
             styles: Styles::At("a.css"),
             oembed: Some("https://a.example/oembed.json"),
