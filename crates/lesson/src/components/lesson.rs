@@ -131,6 +131,12 @@ fn view(class: &Class) -> Html {
                     lang={desk.comparison().language.as_rc().clone()}>
                     { class.shown(&desk.comparison().title) }
                 </@>
+                if let Some(warning) = &desk.comparison().warning {
+                    <p class="warned">
+                        <b>{ reader.content_note }{ reader.colon }</b>
+                        <span lang={desk.comparison().language.as_rc().clone()} dir="auto">{ &**warning }</span>
+                    </p>
+                }
             </header>
             if desk.setting_up {
                 <Setup class={class.clone()} />
