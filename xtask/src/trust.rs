@@ -14,7 +14,7 @@ const NATIVE: [(&str, &str, &str, &str); 4] = [
     ("views", "source-comparison", "--test=views", "attacks"),
     ("json", "source-comparison-core", "--test=json", ""),
     ("exports", "source-comparison-export", "--test=export", "hostile"),
-    ("pages", "source-comparison-cli", "--bins", "page"),
+    ("pages", "source-comparison-publish", "--lib", "page"),
 ];
 
 /// The name of the suite that runs in browsers.
