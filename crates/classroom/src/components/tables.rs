@@ -72,8 +72,8 @@ pub(super) fn disputed(drawn: &Drawn<'_>) -> Html {
         Verdict::ALL.map(|it| it.kind().map_or(words.not_same, |kind| widget.relation(kind)));
     let [one, two, three, four] = names;
     let head = [words.pair, one, two, three, four];
-    let rows = relations.iter().take(ROWS).map(row).collect();
-    table("disputed", words.disputed_most, words.disputed_about, &head, rows)
+    let rows: Vec<_> = relations.iter().take(ROWS).map(row).collect();
+    table("disputed", words.disputed_most, words.disputed_about, &head, &rows)
 }
 
 /// What looks alike and is not the same fact.
@@ -92,7 +92,7 @@ pub(super) fn traps(drawn: &Drawn<'_>) -> Html {
         }
     });
     let head = [words.not_same, words.trap_seen, words.trapped];
-    table("traps", words.traps, words.traps_about, &head, rows.collect())
+    table("traps", words.traps, words.traps_about, &head, &rows.collect::<Vec<_>>())
 }
 
 /// Whose words pupils take for somebody else's.
@@ -114,7 +114,7 @@ pub(super) fn speakers(drawn: &Drawn<'_>) -> Html {
         }
     });
     let head = [words.claim, words.editor, words.pupils];
-    table("speakers", words.speakers, words.speakers_about, &head, rows.collect())
+    table("speakers", words.speakers, words.speakers_about, &head, &rows.collect::<Vec<_>>())
 }
 
 /// How pupils say that the questions stand.
@@ -133,7 +133,7 @@ pub(super) fn standings(drawn: &Drawn<'_>) -> Html {
         }
     });
     let head = [words.question, words.settled, words.disputed, words.open];
-    table("standings", words.standings, "", &head, rows.collect())
+    table("standings", words.standings, "", &head, &rows.collect::<Vec<_>>())
 }
 
 /// The teacher's own talking points.
@@ -154,13 +154,13 @@ fn table(
     title: &'static str,
     about: &'static str,
     head: &[&'static str],
-    rows: Vec<Html>,
+    rows: &[Html],
 ) -> Html {
     html! {
         <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
             if !about.is_empty() { <p class="about">{ about }</p> }
-            { rows_under(id, head, &rows) }
+            { rows_under(id, head, rows) }
         </section>
     }
 }
