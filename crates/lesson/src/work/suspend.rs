@@ -114,7 +114,7 @@ pub struct Resumed {
     pub other_texts: bool,
 }
 
-/// Reads a line; `None` where it is none that [`write`] has made.
+/// Reads a line; `None` where it is none that [`write()`] has made.
 pub fn read(line: &str, comparison: &Comparison) -> Option<Resumed> {
     let bytes = decode(line).filter(|_| line.len() <= LONGEST)?;
     let text = String::from_utf8(bytes).ok()?;
