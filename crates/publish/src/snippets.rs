@@ -26,7 +26,7 @@ pub struct Embedding<'a> {
 }
 
 /// A piece to paste, or several that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Snippet {
     /// What it is called.
     pub title: &'static str,

@@ -1,6 +1,8 @@
 //! The studio's press in wasm: what the command line writes, in the page. It draws nothing and
 //! touches no page; `src/loader/press.js` brings it and hands over the files of the site.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use source_comparison_export::ByteOrderMark;
 use source_comparison_publish::{
     Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file,
@@ -71,8 +73,8 @@ pub async fn whole(
     single_file(&sound, &children, &styles, program, None).map_err(|error| error.to_string().into())
 }
 
-/// What is pasted into pages, as `source-comparison embed` prints it: for each snippet its title,
-/// when to take it, the code, and what the host's policy has to allow.
+/// What is pasted into pages, as `source-comparison embed` prints it: a list of plain objects, each
+/// with `title`, `about` (when to take it), `code` and `policy` (what the host's has to allow).
 ///
 /// # Errors
 ///
@@ -83,7 +85,7 @@ pub async fn snippets(
     base: String,
     name: String,
     integrity: Option<String>,
-) -> Result<Vec<js_sys::Array>, JsValue> {
+) -> Result<JsValue, JsValue> {
     let sound = sound(&file)?;
     let addresses = Addresses::in_site(&base, &name).map_err(|error| error.to_string())?;
     let children = children(&sound, &inside()).await;
@@ -94,10 +96,8 @@ pub async fn snippets(
         integrity: integrity.as_deref(),
         children: &children,
     };
-    let texts = embedding.snippets().map(|it| {
-        [it.title, it.about, &it.code, &it.policy].map(JsValue::from).into_iter().collect()
-    });
-    Ok(texts.into())
+    let plain = Serializer::json_compatible();
+    embedding.snippets().serialize(&plain).map_err(|error| error.to_string().into())
 }
 
 fn main() {}

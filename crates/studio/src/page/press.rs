@@ -71,15 +71,15 @@ pub(crate) fn pieces(
 }
 
 fn piece(entry: &JsValue) -> Piece {
-    let entry = Array::from(entry);
-    let text = |at| entry.get(at).as_string().unwrap_or_default();
-    Piece { title: text(0), about: text(1), code: text(2), policy: text(3) }
+    let text = |key| text_at(entry, key).unwrap_or_default();
+    Piece { title: text("title"), about: text("about"), code: text("code"), policy: text("policy") }
+}
+
+fn text_at(object: &JsValue, key: &str) -> Option<String> {
+    js_sys::Reflect::get(object, &key.into()).ok()?.as_string()
 }
 
 /// The program says in words what is in the way; all else is an error of the browser's.
 fn in_words(error: &JsValue) -> String {
-    error.as_string().unwrap_or_else(|| {
-        let message = js_sys::Reflect::get(error, &"message".into()).ok();
-        message.and_then(|it| it.as_string()).unwrap_or_default()
-    })
+    error.as_string().or_else(|| text_at(error, "message")).unwrap_or_default()
 }
