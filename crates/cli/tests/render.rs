@@ -70,10 +70,10 @@ fn a_fragment_is_one_section_for_a_page_that_has_its_own_head() {
     let start = &tags(&outcome.out)[0];
     assert_eq!((&*start.name, start.attribute("class")), ("section", Some("sc still")));
     assert!(outcome.out.ends_with("</section>\n"));
-    assert!(outcome.out.contains("<h2 id=\"sc-title\""));
+    assert!(outcome.out.contains("<h2 class=\"title\" id=\"sc-title\""));
     assert!(!outcome.out.contains("<h1"));
     let other = run(&["render", MOURA, "--fragment", "--heading-level", "3", "--scope", "m2"]).out;
-    assert!(other.contains("<h3 id=\"m2-title\""));
+    assert!(other.contains("<h3 class=\"title\" id=\"m2-title\""));
     assert!(!other.contains("\"sc-") && !other.contains("\"#sc-"));
 }
 
