@@ -95,7 +95,7 @@ describe('a class of thirty', () => {
 
   test('tells what was not taken in, and keeps what was', async () => {
     await withClass(async (page) => {
-      await handIn(page, [asFile('{'), asFile(CLASS[0]), asFile(MOURA), asFile(makeWork([], { file: { ...MOURA, title: 'Another lesson' } }))]);
+      await handIn(page, [asFile('{'), asFile(CLASS[0], '0.json'), asFile(MOURA), asFile(makeWork([], { file: { ...MOURA, title: 'Another lesson' } }))]);
       await page.locator('.refused').first().waitFor();
       const said = await page.getByRole('status').innerText();
       assert.match(said, /30 works/);

@@ -10,7 +10,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::room::Action;
+use crate::room::{Action, Handed};
 
 /// Bytes of the largest work file that is read: a pupil's work has some ten thousand.
 const LARGEST: f64 = 1024.0 * 1024.0;
@@ -61,11 +61,12 @@ fn take_files(list: &FileList, act: &Callback<Action>) {
     }
     let act = act.clone();
     spawn_local(async move {
-        let mut texts = Vec::with_capacity(files.len());
+        let mut handed = Vec::with_capacity(files.len());
         for file in files {
-            texts.push(text_of(&file).await);
+            let text = text_of(&file).await;
+            handed.push(Handed { name: Rc::from(file.name()), text });
         }
-        act.emit(Action::Take(texts));
+        act.emit(Action::Take(handed));
     });
 }
 

@@ -27,7 +27,7 @@ pub struct Room {
     /// Files that were not taken in.
     pub refused: Refused,
     /// The files taken in, so that one that comes twice counts once.
-    texts: Vec<Rc<str>>,
+    files: Vec<Handed>,
 }
 
 /// How many files were not taken in, and why.
@@ -43,11 +43,21 @@ pub struct Refused {
     pub too_many: usize,
 }
 
+/// A file that was dropped or chosen. Two pupils may have done the very same: their files differ by
+/// name, and the name is for nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// Its text; nothing where it could not be read.
+    pub text: Option<Rc<str>>,
+}
+
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Files were dropped or chosen: their texts, and nothing where one could not be read.
-    Take(Vec<Option<Rc<str>>>),
+    /// Files were dropped or chosen.
+    Take(Vec<Handed>),
     /// Look at these readings.
     Show(Phase),
     /// Forget all works.
@@ -60,14 +70,14 @@ impl Reducible for Room {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut room = Rc::unwrap_or_clone(self);
         match action {
-            Action::Take(texts) => {
+            Action::Take(files) => {
                 room.refused = Refused::default();
-                texts.into_iter().for_each(|text| room.take(text));
+                files.into_iter().for_each(|file| room.take(file));
             }
             Action::Show(phase) => room.phase = phase,
             Action::Clear => {
                 room.works.clear();
-                room.texts.clear();
+                room.files.clear();
                 room.refused = Refused::default();
             }
         }
@@ -84,17 +94,16 @@ impl Room {
             works: Vec::new(),
             phase: Phase::Before,
             refused: Refused::default(),
-            texts: Vec::new(),
+            files: Vec::new(),
         }
     }
 
-    fn take(&mut self, text: Option<Rc<str>>) {
-        let read = text.as_deref().and_then(read);
-        let (Some(text), Some(file)) = (text, read) else {
+    fn take(&mut self, handed: Handed) {
+        let Some(file) = handed.text.as_deref().and_then(read) else {
             self.refused.unreadable += 1;
             return;
         };
-        if self.texts.contains(&text) {
+        if self.files.contains(&handed) {
             self.refused.again += 1;
             return;
         }
@@ -108,7 +117,7 @@ impl Room {
             self.refused.too_many += 1;
         } else {
             self.works.push(Rc::new(work));
-            self.texts.push(text);
+            self.files.push(handed);
         }
     }
 }

@@ -10,7 +10,7 @@ use super::handing_in::handing_in;
 use super::heat_map::heat_map;
 use super::tables::{discussion, disputed, missed, speakers, standings, traps};
 use crate::page;
-use crate::room::{Action, Room};
+use crate::room::{Action, Handed, Room};
 use crate::sheet;
 use crate::tally::{Phase, Tally, tally};
 use crate::words::ClassWords;
@@ -24,9 +24,9 @@ pub struct ClassViewProps {
     pub lesson: Option<Rc<Lesson>>,
     /// BCP 47 tag of the page's own words.
     pub language: AttrValue,
-    /// Works that are there from the beginning, as texts of work files.
+    /// Works that are there from the beginning.
     #[prop_or_default]
-    pub handed_in: Vec<Rc<str>>,
+    pub handed_in: Vec<Handed>,
 }
 
 impl PartialEq for ClassViewProps {
@@ -40,8 +40,7 @@ impl PartialEq for ClassViewProps {
 pub fn ClassView(props: &ClassViewProps) -> Html {
     let room = use_reducer(|| {
         let room = Rc::new(Room::new(Rc::clone(&props.collation), props.lesson.clone()));
-        let texts = props.handed_in.iter().cloned().map(Some).collect();
-        Rc::unwrap_or_clone(room.reduce(Action::Take(texts)))
+        Rc::unwrap_or_clone(room.reduce(Action::Take(props.handed_in.clone())))
     });
     let act = {
         let dispatcher = room.dispatcher();

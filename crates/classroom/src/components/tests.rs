@@ -7,6 +7,7 @@ use source_comparison_lesson::work::{Standing, Work, file};
 use yew::{AttrValue, LocalServerRenderer};
 
 use super::class_view::{ClassView, ClassViewProps};
+use crate::room::Handed;
 
 /// The page after two pupils of the canteen's lesson have handed in.
 async fn drawn(language: &str) -> String {
@@ -18,12 +19,13 @@ async fn drawn(language: &str) -> String {
     let value = serde_json::from_str(&text).unwrap();
     let (checked, lesson) = check_with_lesson(&value, Rules::default());
     let collation = Rc::new(Collation::new(checked.comparison.unwrap()));
-    let hand_in = |standing| {
+    let hand_in = |name: &str, standing| {
         let mut work = Work::new(&collation.comparison, Some(LessonStep::Read));
         work.standings.push(("price".into(), standing));
-        Rc::from(file::write(&work, &collation.comparison, ""))
+        let text = file::write(&work, &collation.comparison, "");
+        Handed { name: Rc::from(name), text: Some(Rc::from(text)) }
     };
-    let handed_in = vec![hand_in(Standing::Open), hand_in(Standing::Settled)];
+    let handed_in = vec![hand_in("1", Standing::Open), hand_in("2", Standing::Settled)];
     let props = ClassViewProps {
         collation: Rc::clone(&collation),
         lesson,

@@ -6,7 +6,7 @@ use source_comparison_core::model::LessonStep;
 use source_comparison_lesson::work::{Standing, Work, file};
 use yew::Reducible;
 
-use super::{Action, Refused, Room};
+use super::{Action, Handed, Refused, Room};
 use crate::tally::Phase;
 
 fn room() -> Rc<Room> {
@@ -20,18 +20,28 @@ fn room() -> Rc<Room> {
     Rc::new(Room::new(Rc::new(Collation::new(checked.comparison.unwrap())), lesson))
 }
 
-fn work(room: &Room, standing: Standing) -> Rc<str> {
+fn handed(name: &str, text: Option<&str>) -> Handed {
+    Handed { name: Rc::from(name), text: text.map(Rc::from) }
+}
+
+fn work(room: &Room, standing: Standing) -> String {
     let mut work = Work::new(&room.collation.comparison, Some(LessonStep::Read));
     work.standings.push(("price".into(), standing));
-    Rc::from(file::write(&work, &room.collation.comparison, ""))
+    file::write(&work, &room.collation.comparison, "")
 }
 
 #[test]
-fn files_are_taken_in_and_the_same_one_counts_once() {
+fn a_file_that_comes_twice_counts_once_and_two_pupils_who_did_the_same_count_twice() {
     let room = room();
     let (one, other) = (work(&room, Standing::Open), work(&room, Standing::Settled));
-    let room = room.reduce(Action::Take(vec![Some(Rc::clone(&one)), Some(other), Some(one)]));
-    assert_eq!(room.works.len(), 2);
+    let files = vec![
+        handed("1.json", Some(&one)),
+        handed("2.json", Some(&other)),
+        handed("1.json", Some(&one)),
+        handed("3.json", Some(&one)),
+    ];
+    let room = room.reduce(Action::Take(files));
+    assert_eq!(room.works.len(), 3);
     assert_eq!(room.refused, Refused { again: 1, ..Refused::default() });
 }
 
@@ -39,9 +49,9 @@ fn files_are_taken_in_and_the_same_one_counts_once() {
 fn what_is_no_work_or_of_another_comparison_is_counted_and_takes_nothing_away() {
     let room = room();
     let good = work(&room, Standing::Open);
-    let foreign = Rc::from(good.replace("Soup or no soup", "Another lesson"));
-    let texts = vec![Some(good), None, Some(Rc::from("{}")), Some(Rc::from("[")), Some(foreign)];
-    let room = room.reduce(Action::Take(texts));
+    let foreign = good.replace("Soup or no soup", "Another lesson");
+    let texts = [Some(&*good), None, Some("{}"), Some("["), Some(&*foreign)];
+    let room = room.reduce(Action::Take(texts.map(|text| handed("a.json", text)).into()));
     assert_eq!(room.works.len(), 1);
     assert_eq!(room.refused, Refused { unreadable: 3, foreign: 1, ..Refused::default() });
     let room = room.reduce(Action::Show(Phase::Now));
