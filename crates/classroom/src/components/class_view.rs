@@ -63,7 +63,7 @@ pub fn ClassView(props: &ClassViewProps) -> Html {
     };
     let direction = if words.language == "ar" { "rtl" } else { "ltr" };
     html! {
-        <div class="classroom" lang={words.language} dir={direction}>
+        <div class="classroom tool" lang={words.language} dir={direction}>
             <header class="masthead">
                 <h1>{ words.title }</h1>
                 <p class="of" dir="auto">{ &*props.collation.comparison.title }</p>

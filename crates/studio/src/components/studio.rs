@@ -43,7 +43,7 @@ pub fn Studio(props: &StudioProps) -> Html {
         })
     };
     html! {
-        <div class="studio" lang={WORDS.language} ondragover={dragover} ondrop={drop}>
+        <div class="studio tool" lang={WORDS.language} ondragover={dragover} ondrop={drop}>
             <header class="masthead">
                 <h1>{ WORDS.title }</h1>
                 <p>{ WORDS.stays_here }{ " " }<a href="index.html">{ WORDS.back_to_the_reader }</a></p>
