@@ -1,4 +1,4 @@
-//! The one sort of this crate. Each use of the library's own is compiled anew, and costs a page
+//! The one sort of this crate and of what is built on it. Each use of the library's own is compiled anew, and costs a page
 //! five kilobytes of WebAssembly. It must not know what it sorts.
 
 use core::cmp::Ordering;
@@ -42,7 +42,7 @@ fn merge(
 }
 
 /// The items as `compare` orders them; equal ones stay in order.
-pub(crate) fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+pub fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = ordered(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
@@ -52,7 +52,7 @@ pub(crate) fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> 
 }
 
 /// Puts an item into a short list in rising order, unless it is there; tells whether it was not.
-pub(crate) fn put<T: Copy + Ord>(rising: &mut Vec<T>, item: T) -> bool {
+pub fn put<T: Copy + Ord>(rising: &mut Vec<T>, item: T) -> bool {
     let place = rising.binary_search(&item);
     if let Err(place) = place {
         rising.insert(place, item);

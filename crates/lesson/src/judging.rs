@@ -6,6 +6,7 @@ use source_comparison_core::collate::Collation;
 use source_comparison_core::model::{
     Claim, ClaimKey, Lesson, QuestionKey, RelationKey, RelationKind, Trap, Voice,
 };
+use source_comparison_core::order::sorted;
 use source_comparison_core::text::Span;
 
 use crate::work::{Mark, Pair, Reading, Speaker, Verdict};
@@ -108,10 +109,11 @@ pub fn judge(collation: &Collation, lesson: Option<&Lesson>, reading: &Reading) 
     let pairs = pairs.collect();
     let findable = table.findable();
     let seen = |key: &RelationKey| found.contains(key) || touched.contains(key);
-    let mut missed: Vec<_> = findable.iter().copied().filter(|key| !seen(key)).collect();
-    missed.sort_by_key(|key| {
+    let missed: Vec<_> = findable.iter().copied().filter(|key| !seen(key)).collect();
+    let rank = |key: &RelationKey| {
         collation.comparison.relations.get(*key).map_or(3, |it| strength(it.kind))
-    });
+    };
+    let missed = sorted(missed, &|one, other| rank(one).cmp(&rank(other)));
     Judgement {
         pairs,
         missed,

@@ -3,6 +3,7 @@
 //! that places in the text stay true.
 
 use source_comparison_core::model::{ArticleKey, Comparison, LessonStep};
+use source_comparison_core::order::sorted;
 use source_comparison_core::text::Span;
 
 use crate::settings::Settings;
@@ -60,8 +61,11 @@ fn without_article(name: &str) -> &str {
 /// Where names stand as words of their own.
 fn named(text: &str, names: &[String]) -> Vec<Span> {
     let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    // Not `match_indices`: it brings three kilobytes to be quicker in longer texts.
     let places = names.iter().flat_map(|name| {
-        text.match_indices(&**name).map(|(at, found)| Span::new(at, at + found.len()))
+        let starts = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(&**name));
+        let found = text.char_indices().map(|(at, _)| at).filter(starts);
+        found.map(|at| Span::new(at, at + name.len()))
     });
     let whole = |span: &Span| {
         let before = text.get(..span.start.0).and_then(|it| it.chars().next_back());
@@ -72,10 +76,9 @@ fn named(text: &str, names: &[String]) -> Vec<Span> {
 }
 
 /// The spans in rising order, those that overlap as one.
-fn united(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
+fn united(spans: Vec<Span>) -> Vec<Span> {
     let mut united: Vec<Span> = Vec::new();
-    for span in spans {
+    for span in sorted(spans, &Ord::cmp) {
         match united.last_mut().filter(|last| last.end >= span.start) {
             Some(last) => last.end = last.end.max(span.end),
             None => united.push(span),
