@@ -1,5 +1,5 @@
-//! The one sort of this crate and of what is built on it. Each use of the library's own is compiled anew, and costs a page
-//! five kilobytes of WebAssembly. It must not know what it sorts.
+//! The one sort of this crate and of the programs over it. Each use of the library's own is compiled
+//! anew, and costs a page five kilobytes of WebAssembly. It must not know what it sorts.
 
 use core::cmp::Ordering;
 

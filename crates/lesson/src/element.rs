@@ -176,21 +176,7 @@ fn props(element: Option<Element>, host: &Host, scope: String) -> EmbeddedProps 
 fn fragment() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
     let hash = hash.unwrap_or_default();
-    let mut parts = hash.split('%');
-    let mut fragment = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let decoded = match part.get(..2) {
-            Some("3A") => ":",
-            Some("3B") => ";",
-            Some("2C") => ",",
-            Some("3D") => "=",
-            _ => "%",
-        };
-        fragment.push_str(decoded);
-        let code = if decoded == "%" { 0 } else { 2 };
-        fragment.push_str(part.get(code..).unwrap_or_default());
-    }
-    fragment
+    hash.replace("%3A", ":").replace("%3B", ";").replace("%2C", ",").replace("%3D", "=")
 }
 
 /// Calls `open` when the reader follows another link of a lesson on the same page.

@@ -61,11 +61,8 @@ fn without_article(name: &str) -> &str {
 /// Where names stand as words of their own.
 fn named(text: &str, names: &[String]) -> Vec<Span> {
     let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    // Not `match_indices`: it brings three kilobytes to be quicker in longer texts.
     let places = names.iter().flat_map(|name| {
-        let starts = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(&**name));
-        let found = text.char_indices().map(|(at, _)| at).filter(starts);
-        found.map(|at| Span::new(at, at + name.len()))
+        text.match_indices(&**name).map(|(at, found)| Span::new(at, at + found.len()))
     });
     let whole = |span: &Span| {
         let before = text.get(..span.start.0).and_then(|it| it.chars().next_back());
