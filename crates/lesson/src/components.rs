@@ -224,7 +224,7 @@ pub(crate) fn button(class: &'static str, label: impl Child, onclick: impl Attri
 }
 
 /// What a heading has beside its words.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Heading {
     pub(crate) class: &'static str,
     pub(crate) id: Option<AttrValue>,
