@@ -15,6 +15,9 @@ use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText,
 };
 
+use crate::components::Act;
+use crate::state::Action;
+
 /// Writes nodes: see the module.
 #[doc(hidden)]
 #[macro_export]
@@ -180,8 +183,9 @@ impl Markup {
         self.value(flag.then_some(AttrValue::Static(name)));
     }
 
+    /// Has `heard` told of the events that the next attribute names.
     #[inline(never)]
-    fn listener(&mut self, heard: Rc<dyn Fn(Event)>) {
+    pub fn listener(&mut self, heard: Rc<dyn Fn(Event)>) {
         let kind: fn() -> ListenerKind = match self.name() {
             "onclick" => || ListenerKind::onclick,
             "oninput" => || ListenerKind::oninput,
@@ -403,8 +407,8 @@ impl<E: JsCast + 'static> Attribute for Callback<E> {
     }
 }
 
-/// What is done there, whatever else the event says.
-impl<A: Clone + 'static> Attribute for (&Callback<A>, A) {
+/// What the reader does there, whatever else the event says.
+impl Attribute for (&Act, Action) {
     #[inline(never)]
     fn put(self, markup: &mut Markup) {
         let (act, action) = (self.0.clone(), self.1);

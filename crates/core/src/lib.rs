@@ -17,8 +17,7 @@ pub mod diagnostic;
 pub mod format;
 pub mod json;
 pub mod model;
-#[doc(hidden)] // for the programs of this project
-pub mod order;
+mod order;
 pub mod read;
 pub mod reanchor;
 pub mod select;

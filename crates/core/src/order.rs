@@ -1,5 +1,5 @@
-//! The one sort of this crate and of the programs over it. Each use of the library's own is compiled
-//! anew, and costs a page five kilobytes of WebAssembly. It must not know what it sorts.
+//! The one sort of this crate. Each use of the library's own is compiled anew, and costs a page
+//! five kilobytes of WebAssembly. It must not know what it sorts.
 
 use core::cmp::Ordering;
 
@@ -42,7 +42,7 @@ fn merge(
 }
 
 /// The items as `compare` orders them; equal ones stay in order.
-pub fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+pub(crate) fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = ordered(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
@@ -52,7 +52,7 @@ pub fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> 
 }
 
 /// Puts an item into a short list in rising order, unless it is there; tells whether it was not.
-pub fn put<T: Copy + Ord>(rising: &mut Vec<T>, item: T) -> bool {
+pub(crate) fn put<T: Copy + Ord>(rising: &mut Vec<T>, item: T) -> bool {
     let place = rising.binary_search(&item);
     if let Err(place) = place {
         rising.insert(place, item);

@@ -16,6 +16,7 @@ pub(crate) mod cards;
 pub(crate) mod clock;
 pub(crate) mod comparing;
 pub(crate) mod feedback;
+pub(crate) mod heading;
 pub(crate) mod lesson;
 pub(crate) mod pairs;
 pub(crate) mod passages;
@@ -64,6 +65,18 @@ pub(crate) struct ClassProps {
     pub(crate) class: Class,
 }
 
+/// What is done at an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Does<'a>(&'a Act, Action);
+
+impl Attribute for Does<'_> {
+    #[inline(never)]
+    fn put(self, markup: &mut Markup) {
+        let (act, action) = (self.0.clone(), self.1);
+        markup.listener(Rc::new(move |_| act.emit(action.clone())));
+    }
+}
+
 impl Class {
     /// An id of this lesson's own.
     pub(crate) fn id(&self, name: &str) -> AttrValue {
@@ -73,6 +86,11 @@ impl Class {
     /// Tells an action for each event.
     pub(crate) fn on<E>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         self.act.reform(action)
+    }
+
+    /// Tells this action, whatever the event says.
+    pub(crate) fn does(&self, action: Action) -> Does<'_> {
+        Does(&self.act, action)
     }
 
     /// The letter of an article.
@@ -221,50 +239,6 @@ pub(crate) fn tick(label: impl Child, checked: bool, tell: Callback<bool>) -> Ht
 /// A button that does one thing.
 pub(crate) fn button(class: &'static str, label: impl Child, onclick: impl Attribute) -> Html {
     markup! { <button type="button" {class} {onclick}>{ label }</button> }
-}
-
-/// What a heading has beside its words.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Heading {
-    pub(crate) class: &'static str,
-    pub(crate) id: Option<AttrValue>,
-    pub(crate) lang: Option<AttrValue>,
-    pub(crate) dir: Option<&'static str>,
-    /// Whether the focus can be put on it.
-    pub(crate) focusable: bool,
-    /// Whether the focus returns to it when a task at the foot of the window is done.
-    pub(crate) returned_to: bool,
-    pub(crate) root: NodeRef,
-}
-
-/// A heading so many levels below the lesson's title.
-pub(crate) fn heading(class: &Class, below: u8, heading: Heading, words: impl Child) -> Html {
-    let tag = match class.level + below {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    let mut markup = Markup::default();
-    markup.open(tag, &["class", "id", "lang", "dir", "tabindex", "data-return"]);
-    Attribute::put(heading.class, &mut markup);
-    heading.id.put(&mut markup);
-    heading.lang.put(&mut markup);
-    heading.dir.put(&mut markup);
-    heading.focusable.then_some("-1").put(&mut markup);
-    heading.returned_to.then_some("true").put(&mut markup);
-    markup.node_ref(heading.root);
-    Child::put(words, &mut markup);
-    markup.close();
-    markup.into_node()
-}
-
-/// The heading of a part of a step.
-pub(crate) fn part_title(class: &Class, id: &str, words: &'static str) -> Html {
-    let id = Some(class.id(id));
-    heading(class, 2, Heading { class: "part-title", id, ..Heading::default() }, words)
 }
 
 /// A passage of a pupil's, with the letter of its article.

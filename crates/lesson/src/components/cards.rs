@@ -4,7 +4,8 @@ use source_comparison_core::model::{Article, ArticleKey, BlockKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Class, Heading, article_keys, heading, tick};
+use super::heading::{Heading, heading};
+use super::{Class, article_keys, tick};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::Answer;

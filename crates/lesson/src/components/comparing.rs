@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::cards::answer;
 use super::feedback::{claim_quote, pair_feedback};
-use super::{Class, article_keys, button, part_title};
+use super::heading::part_title;
+use super::{Class, article_keys, button};
 use crate::desk::Action;
 use crate::judging::{Judgement, SpeakerJudgement};
 use crate::words::fill;
@@ -38,7 +39,7 @@ fn commitment(class: &Class) -> Html {
     markup! {
         <div class="commitment">
             <p>{ fill(words.commit_about, &[("marks", &marks), ("pairs", &pairs)]) }</p>
-            { button("main", words.commit, (&class.act, Action::Commit)) }
+            { button("main", words.commit, class.does(Action::Commit)) }
         </div>
     }
 }

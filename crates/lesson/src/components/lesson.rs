@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::cards::cards;
 use super::comparing::comparing;
+use super::heading::{Heading, heading};
 use super::passages::passages;
 use super::progress::progress;
 use super::setup::Setup;
@@ -17,7 +18,7 @@ use super::taking::Taking;
 use super::texts::texts;
 use super::weighing::WeighingView;
 use super::writing::writing;
-use super::{Class, Heading, button, heading};
+use super::{Class, button};
 use crate::desk::{Action, Desk, Told};
 use crate::page;
 use crate::settings::{Settings, Size};
@@ -229,7 +230,7 @@ fn onward(class: &Class) -> Html {
         Some(step) => fill(words.next, &[("step", step)]),
         None => words.finish.to_owned(),
     };
-    markup! { <p class="onward">{ button("main", label, (&class.act, Action::Next)) }</p> }
+    markup! { <p class="onward">{ button("main", label, class.does(Action::Next)) }</p> }
 }
 
 /// The place of a step among all, from 0.
@@ -258,7 +259,7 @@ fn status(class: &Class) -> Html {
         <div class={if shown { "notice" } else { "notice told" }}>
             <p role="status"><span key={desk.told_count}>{ said.unwrap_or_default() }</span></p>
             if shown && desk.told == Some(Told::Removed) && desk.can_undo() {
-                { button("quiet", words.put_back, (&class.act, Action::Undo)) }
+                { button("quiet", words.put_back, class.does(Action::Undo)) }
             }
         </div>
     }

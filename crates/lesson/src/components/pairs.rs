@@ -4,7 +4,8 @@ use source_comparison_core::model::Facet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Class, ClassProps, part_title, quoted, radios, select_field};
+use super::heading::part_title;
+use super::{Class, ClassProps, quoted, radios, select_field};
 use crate::desk::Action;
 use crate::work::{Pair, Verdict};
 
@@ -53,7 +54,7 @@ pub(crate) fn pair_fields(class: &Class, place: usize) -> Html {
             { fields(class, &format!("pair-{place}"), pair, true, &change) }
             <button type="button" class="quiet"
                 aria-label={format!("{} {} + {}", class.words.remove, pair.one, pair.other)}
-                onclick={(&class.act, Action::RemovePair(place))}>
+                onclick={class.does(Action::RemovePair(place))}>
                 { class.words.remove }
             </button>
         </>

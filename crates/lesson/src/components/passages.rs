@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::heading::part_title;
 use super::pairs::pairs;
 use super::picking::who_says;
-use super::{Class, part_title, quoted};
+use super::{Class, quoted};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::Mark;
@@ -36,7 +37,7 @@ fn one(class: &Class, mark: &Mark) -> Html {
             <div class="row">
                 { who_says(class, number, "listed") }
                 <button type="button" class="quiet" aria-label={format!("{} {named}", class.words.remove)}
-                    onclick={(&class.act, Action::Unmark(number))}>
+                    onclick={class.does(Action::Unmark(number))}>
                     { class.words.remove }
                 </button>
             </div>

@@ -51,7 +51,7 @@ fn ask_to_mark(class: &Class, picked: &Picked, first: NodeRef) -> Html {
         let sign = SIGNS.get(place).copied().unwrap_or_default();
         markup! {
             <button type="button" class="plain mover" aria-label={label} title={label}
-                onclick={(&class.act, Action::Move(by))}>
+                onclick={class.does(Action::Move(by))}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
@@ -64,14 +64,14 @@ fn ask_to_mark(class: &Class, picked: &Picked, first: NodeRef) -> Html {
             </p>
             <div class="row">
                 <button type="button" class="main" ref={first}
-                    onclick={(&class.act, Action::Mark)}>{ words.mark_it }</button>
+                    onclick={class.does(Action::Mark)}>{ words.mark_it }</button>
                 { for words.ends.iter().enumerate().map(|(end, name)| markup! {
                     <span class="end-mover" role="group" aria-label={*name}>
                         <span aria-hidden="true">{ *name }</span>
                         { for MOVES.into_iter().enumerate().skip(end * 2).take(2).map(mover) }
                     </span>
                 }) }
-                { button("quiet", words.drop_it, (&class.act, Action::Drop)) }
+                { button("quiet", words.drop_it, class.does(Action::Drop)) }
             </div>
         </div>
     }
@@ -87,7 +87,7 @@ fn ask_who(class: &Class, number: u16, first: NodeRef) -> Html {
             </p>
             <div class="row">
                 { who_says(class, number, "asked") }
-                { button("main", class.reader.close, (&class.act, Action::Drop)) }
+                { button("main", class.reader.close, class.does(Action::Drop)) }
             </div>
         </div>
     }

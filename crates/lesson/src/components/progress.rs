@@ -40,7 +40,7 @@ fn one(class: &Class, place: usize, step: LessonStep) -> Html {
         <li data-stands={stands}>
             <button type="button" disabled={!desk.may_enter(step)}
                 aria-current={(stands == "now").then_some("step")}
-                onclick={(&class.act, Action::Go(step))}>
+                onclick={class.does(Action::Go(step))}>
                 <span class="told">{ place }{ class.reader.colon }</span>
                 <span class="step-number" aria-hidden="true">{ number }</span>
                 <span class="step-name">{ name }</span>

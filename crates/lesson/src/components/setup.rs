@@ -4,8 +4,9 @@ use source_comparison_core::model::LessonStep;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::heading::{Heading, heading};
 use super::lesson::place_of;
-use super::{Class, ClassProps, Heading, button, heading, select_field, tick};
+use super::{Class, ClassProps, button, select_field, tick};
 use crate::desk::Action;
 use crate::page;
 use crate::settings::{Settings, Size};
@@ -41,7 +42,7 @@ pub(crate) fn Setup(props: &ClassProps) -> Html {
                 <label for={class.id("link")}>{ words.link }</label>
                 <input type="text" readonly=true id={class.id("link")} value={link} dir="ltr" />
                 { button("plain", words.copy_link, copy) }
-                { button("main", words.start, (&class.act, Action::Begin)) }
+                { button("main", words.start, class.does(Action::Begin)) }
             </div>
             <p role="status" class="hint">{ *copied }</p>
         </div>

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use source_comparison_core::model::{Article, ArticleKey, BlockKind, Key};
-use source_comparison_core::order::put;
 use source_comparison_core::select::sentence_at;
 use source_comparison_core::text::{ByteOffset, OffsetMap, Span, Utf16Offset};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::heading::{Heading, heading};
 use super::picking::Picking;
 use super::selecting::selecting;
-use super::{Class, Heading, article_keys, heading};
+use super::{Class, article_keys};
 use crate::desk::Action;
 use crate::page;
 use crate::veil::{covered, veil};
@@ -49,7 +49,7 @@ fn switch(class: &Class, options: &[(ArticleKey, String)]) -> Html {
                 markup! {
                     <label>
                         <input type="radio" name={name.clone()} checked={class.desk.shown == key}
-                            onchange={(&class.act, Action::Show(key))} />
+                            onchange={class.does(Action::Show(key))} />
                         <span>{ label }</span>
                     </label>
                 }
@@ -140,22 +140,27 @@ fn marked(class: &Class, key: ArticleKey, article: &Article) -> Vec<Marked> {
 /// A block's text, cut wherever a sentence, a passage or something covered begins or ends. Nothing
 /// but the text itself is text here: selections are counted in it.
 fn pieces(text: &str, veil: &[Span], marked: &[Marked]) -> Html {
-    let mut cuts: Vec<usize> = vec![0];
+    let mut is_cut = vec![false; text.len() + 1];
+    let mut cut = |at: usize| {
+        if text.is_char_boundary(at) {
+            is_cut.get_mut(at).into_iter().for_each(|is_cut| *is_cut = true);
+        }
+    };
+    cut(0);
+    cut(text.len());
     let mut at = 0;
     while at < text.len() {
         let sentence = sentence_at(text, ByteOffset(at));
-        put(&mut cuts, sentence.start.0);
+        cut(sentence.start.0);
         if sentence.end.0 <= at {
             break;
         }
         at = sentence.end.0;
     }
     let spans = veil.iter().copied().chain(marked.iter().map(|it| it.span));
-    for cut in spans.flat_map(|span| [span.start.0, span.end.0]).chain([text.len()]) {
-        if text.is_char_boundary(cut) {
-            put(&mut cuts, cut);
-        }
-    }
+    spans.flat_map(|span| [span.start.0, span.end.0]).for_each(cut);
+    let cuts = is_cut.iter().enumerate().filter(|(_, is_cut)| **is_cut);
+    let cuts: Vec<usize> = cuts.map(|(at, _)| at).collect();
     let pairs = cuts.iter().zip(cuts.iter().skip(1));
     pairs.map(|(start, end)| piece(text, Span::new(*start, *end), veil, marked)).collect()
 }

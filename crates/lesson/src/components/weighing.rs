@@ -9,7 +9,8 @@ use source_comparison_core::model::{
 use yew::prelude::*;
 
 use super::feedback::claim_quote;
-use super::{Class, ClassProps, Heading, button, heading, radios};
+use super::heading::{Heading, heading};
+use super::{Class, ClassProps, button, radios};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::{Standing, Weighing, relation_name};

@@ -3,7 +3,8 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Class, button, part_title, tick};
+use super::heading::part_title;
+use super::{Class, button, tick};
 use crate::desk::Action;
 use crate::words::fill;
 use crate::work::Sentence;
@@ -28,7 +29,7 @@ fn part(class: &Class, can: bool, title: &'static str, add: &'static str) -> Htm
             { part_title(class, id, title) }
             if sentences.is_empty() { <p class="none">{ class.words.no_sentences }</p> }
             <ol role="list">{ for sentences }</ol>
-            { button("plain", add, (&class.act, Action::AddSentence(can))) }
+            { button("plain", add, class.does(Action::AddSentence(can))) }
         </section>
     }
 }
@@ -63,7 +64,7 @@ fn one(class: &Class, place: usize, sentence: &Sentence) -> Html {
             }
             if sentence.cites.is_empty() { <p class="hint">{ words.no_cites }</p> }
             <button type="button" class="quiet" aria-label={format!("{} {named}", words.remove)}
-                onclick={(&class.act, Action::RemoveSentence(place))}>{ words.remove }</button>
+                onclick={class.does(Action::RemoveSentence(place))}>{ words.remove }</button>
         </li>
     }
 }
