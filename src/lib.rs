@@ -27,8 +27,10 @@
 // `markup!` takes a step for each part of a tag.
 #![recursion_limit = "512"]
 
+/// For the views of this widget and of the lesson.
+#[doc(hidden)]
 #[macro_use]
-mod markup;
+pub mod markup;
 
 mod components;
 mod dom;

@@ -2,9 +2,10 @@
 //! downloaded: a tag of `html!` compiles to hundreds of bytes, here to a call for each of its parts.
 //!
 //! It takes tags, attributes, `{ values }`, `if` with or without `else`, `for`, `key` and `ref` as
-//! `html!` does, and no components: those are put in as values. A node stands at the same place of
-//! its list whatever a condition says, and so does all that a loop makes, so that what is drawn
-//! anew finds its old nodes.
+//! `html!` does, and listeners for clicks, keys, input and changes. Components are put in as values,
+//! and so are a `<textarea>`, whose value is a property, and a `<form>` that listens. A node stands
+//! at the same place of its list whatever a condition says, and so does all that a loop makes, so
+//! that what is drawn anew finds its old nodes.
 
 use std::rc::Rc;
 
@@ -18,101 +19,109 @@ use crate::components::Act;
 use crate::state::Action;
 
 /// Writes nodes: see the module.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! markup {
     (@ $m:ident) => {};
-    (@ $m:ident < / > $($rest:tt)*) => { $m.close(); markup!(@ $m $($rest)*); };
-    (@ $m:ident < / $tag:ident > $($rest:tt)*) => { $m.close(); markup!(@ $m $($rest)*); };
-    (@ $m:ident < > $($rest:tt)*) => { $m.open_list(); markup!(@ $m $($rest)*); };
-    (@ $m:ident < $tag:ident $($rest:tt)*) => { markup!(@tag $m $tag [] [] $($rest)*); };
-    (@ $m:ident if $($rest:tt)*) => { markup!(@if $m [] $($rest)*); };
-    (@ $m:ident for $($rest:tt)*) => { markup!(@for $m [] $($rest)*); };
+    (@ $m:ident < / > $($rest:tt)*) => { $m.close(); $crate::markup!(@ $m $($rest)*); };
+    (@ $m:ident < / $tag:ident > $($rest:tt)*) => { $m.close(); $crate::markup!(@ $m $($rest)*); };
+    (@ $m:ident < > $($rest:tt)*) => { $m.open_list(); $crate::markup!(@ $m $($rest)*); };
+    (@ $m:ident < $tag:ident $($rest:tt)*) => { $crate::markup!(@tag $m $tag [] [] $($rest)*); };
+    (@ $m:ident if $($rest:tt)*) => { $crate::markup!(@if $m [] $($rest)*); };
+    (@ $m:ident for $($rest:tt)*) => { $crate::markup!(@for $m [] $($rest)*); };
     (@ $m:ident { for $($each:tt)* } $($rest:tt)*) => {
         $m.open_list();
         for node in $($each)* { $crate::markup::Child::put(node, &mut $m); }
         $m.close();
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
     (@ $m:ident { $($value:tt)* } $($rest:tt)*) => {
         $crate::markup::Child::put($($value)*, &mut $m);
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
 
     (@tag $m:ident $tag:ident [$($name:expr,)*] [$($does:tt)*] / > $($rest:tt)*) => {
         $m.open(stringify!($tag), &[$($name),*]);
         $($does)*
         $m.close();
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
     (@tag $m:ident $tag:ident [$($name:expr,)*] [$($does:tt)*] > $($rest:tt)*) => {
         $m.open(stringify!($tag), &[$($name),*]);
         $($does)*
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
     (@tag $m:ident $tag:ident $names:tt [$($does:tt)*] key = { $($key:tt)* } $($rest:tt)*) => {
-        markup!(@tag $m $tag $names
+        $crate::markup!(@tag $m $tag $names
             [$($does)* $m.key(::yew::virtual_dom::Key::from($($key)*));] $($rest)*);
     };
     (@tag $m:ident $tag:ident $names:tt [$($does:tt)*] ref = { $($root:tt)* } $($rest:tt)*) => {
-        markup!(@tag $m $tag $names [$($does)* $m.node_ref($($root)*);] $($rest)*);
+        $crate::markup!(@tag $m $tag $names [$($does)* $m.node_ref($($root)*);] $($rest)*);
     };
     (@tag $m:ident $tag:ident [$($names:tt)*] [$($does:tt)*] { $name:ident } $($rest:tt)*) => {
-        markup!(@tag $m $tag [$($names)* stringify!($name),]
+        $crate::markup!(@tag $m $tag [$($names)* stringify!($name),]
             [$($does)* $crate::markup::Attribute::put($name, &mut $m);] $($rest)*);
     };
     (@tag $m:ident $tag:ident [$($names:tt)*] [$($does:tt)*]
         $name:ident $(- $part:ident)* = { $($value:tt)* } $($rest:tt)*) => {
-        markup!(@tag $m $tag [$($names)* concat!(stringify!($name) $(, "-", stringify!($part))*),]
+        $crate::markup!(@tag $m $tag
+            [$($names)* concat!(stringify!($name) $(, "-", stringify!($part))*),]
             [$($does)* $crate::markup::Attribute::put($($value)*, &mut $m);] $($rest)*);
     };
     (@tag $m:ident $tag:ident [$($names:tt)*] [$($does:tt)*]
         $name:ident $(- $part:ident)* = $value:literal $($rest:tt)*) => {
-        markup!(@tag $m $tag [$($names)* concat!(stringify!($name) $(, "-", stringify!($part))*),]
+        $crate::markup!(@tag $m $tag
+            [$($names)* concat!(stringify!($name) $(, "-", stringify!($part))*),]
             [$($does)* $crate::markup::Attribute::put($value, &mut $m);] $($rest)*);
     };
 
     (@if $m:ident [$($condition:tt)*] { $($body:tt)* } else { $($other:tt)* } $($rest:tt)*) => {
         $m.open_list();
-        if $($condition)* { markup!(@ $m $($body)*); } else { markup!(@ $m $($other)*); }
+        if $($condition)* {
+            $crate::markup!(@ $m $($body)*);
+        } else {
+            $crate::markup!(@ $m $($other)*);
+        }
         $m.close();
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
     (@if $m:ident [$($condition:tt)*] { $($body:tt)* } $($rest:tt)*) => {
         $m.open_list();
-        if $($condition)* { markup!(@ $m $($body)*); }
+        if $($condition)* { $crate::markup!(@ $m $($body)*); }
         $m.close();
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
     (@if $m:ident [$($condition:tt)*] $next:tt $($rest:tt)*) => {
-        markup!(@if $m [$($condition)* $next] $($rest)*);
+        $crate::markup!(@if $m [$($condition)* $next] $($rest)*);
     };
 
     (@for $m:ident [$($head:tt)*] { $($body:tt)* } $($rest:tt)*) => {
         $m.open_list();
-        for $($head)* { markup!(@ $m $($body)*); }
+        for $($head)* { $crate::markup!(@ $m $($body)*); }
         $m.close();
-        markup!(@ $m $($rest)*);
+        $crate::markup!(@ $m $($rest)*);
     };
     (@for $m:ident [$($head:tt)*] $next:tt $($rest:tt)*) => {
-        markup!(@for $m [$($head)* $next] $($rest)*);
+        $crate::markup!(@for $m [$($head)* $next] $($rest)*);
     };
 
     ($($all:tt)+) => {{
         let mut m = $crate::markup::Markup::default();
-        markup!(@ m $($all)+);
+        $crate::markup!(@ m $($all)+);
         m.into_node()
     }};
 }
 
 /// Nodes that are being put together: what is open, the innermost last.
-#[derive(Default)]
-pub(crate) struct Markup {
+#[derive(Debug, Default)]
+pub struct Markup {
     open: Vec<Open>,
     /// What is beside the outermost.
     nodes: Vec<VNode>,
 }
 
 /// A tag or a list whose end is still to come.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Open {
     /// `None` in a list without a tag.
     tag: Option<&'static str>,
@@ -127,20 +136,20 @@ struct Open {
 impl Markup {
     /// Opens a tag with these attributes; their values are given one after the other.
     #[inline(never)]
-    pub(crate) fn open(&mut self, tag: &'static str, names: &'static [&'static str]) {
+    pub fn open(&mut self, tag: &'static str, names: &'static [&'static str]) {
         let values = Vec::with_capacity(names.len());
         self.open.push(Open { tag: Some(tag), names, values, ..Open::default() });
     }
 
     /// Opens a list of nodes.
     #[inline(never)]
-    pub(crate) fn open_list(&mut self) {
+    pub fn open_list(&mut self) {
         self.open.push(Open::default());
     }
 
     /// Closes the innermost tag or list.
     #[inline(never)]
-    pub(crate) fn close(&mut self) {
+    pub fn close(&mut self) {
         if let Some(open) = self.open.pop() {
             let node = open.into_node();
             self.node(node);
@@ -149,7 +158,7 @@ impl Markup {
 
     /// Puts a node in.
     #[inline(never)]
-    pub(crate) fn node(&mut self, node: VNode) {
+    pub fn node(&mut self, node: VNode) {
         match self.open.last_mut() {
             Some(open) => open.children.push(node),
             None => self.nodes.push(node),
@@ -174,8 +183,9 @@ impl Markup {
         self.value(flag.then_some(AttrValue::Static(name)));
     }
 
+    /// Has `heard` told of the events that the next attribute names.
     #[inline(never)]
-    fn listener(&mut self, heard: Rc<dyn Fn(Event)>) {
+    pub fn listener(&mut self, heard: Rc<dyn Fn(Event)>) {
         let kind: fn() -> ListenerKind = match self.name() {
             "onclick" => || ListenerKind::onclick,
             "oninput" => || ListenerKind::oninput,
@@ -196,14 +206,14 @@ impl Markup {
 
     /// Tells the open tag from others in its list.
     #[inline(never)]
-    pub(crate) fn key(&mut self, key: Key) {
+    pub fn key(&mut self, key: Key) {
         if let Some(open) = self.open.last_mut() {
             open.key = Some(key);
         }
     }
 
     /// Has the open tag's element found through `root`.
-    pub(crate) fn node_ref(&mut self, root: NodeRef) {
+    pub fn node_ref(&mut self, root: NodeRef) {
         if let Some(open) = self.open.last_mut() {
             open.node_ref = root;
         }
@@ -211,7 +221,7 @@ impl Markup {
 
     /// All of it.
     #[inline(never)]
-    pub(crate) fn into_node(self) -> VNode {
+    pub fn into_node(self) -> VNode {
         one_or_list(self.nodes)
     }
 }
@@ -285,13 +295,13 @@ impl Listener for Hearing {
 }
 
 /// What can stand between tags.
-pub(crate) trait Child {
+pub trait Child {
     /// Puts it in.
     fn put(self, markup: &mut Markup);
 }
 
 /// What can be an attribute's value.
-pub(crate) trait Attribute {
+pub trait Attribute {
     /// Gives it to the open tag.
     fn put(self, markup: &mut Markup);
 }

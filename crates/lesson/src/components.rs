@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use source_comparison::markup::{Attribute, Child, Markup};
 use source_comparison_core::model::{ArticleKey, Key, Voice};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -15,6 +16,7 @@ pub(crate) mod cards;
 pub(crate) mod clock;
 pub(crate) mod comparing;
 pub(crate) mod feedback;
+pub(crate) mod heading;
 pub(crate) mod lesson;
 pub(crate) mod pairs;
 pub(crate) mod passages;
@@ -32,7 +34,7 @@ pub(crate) mod writing;
 pub(crate) type Act = Callback<Action>;
 
 /// What every view needs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Class {
     pub(crate) desk: Rc<Desk>,
     pub(crate) words: &'static Words,
@@ -46,10 +48,33 @@ pub(crate) struct Class {
     pub(crate) act: Act,
 }
 
+/// Desks and words are equal where they are the same: to compare all of them took 10 KB.
+impl PartialEq for Class {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.desk, &other.desk)
+            && std::ptr::eq(self.words, other.words)
+            && std::ptr::eq(self.reader, other.reader)
+            && (&self.scope, self.level, &self.src) == (&other.scope, other.level, &other.src)
+            && self.act == other.act
+    }
+}
+
 /// Properties of views that take nothing else.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ClassProps {
     pub(crate) class: Class,
+}
+
+/// What is done at an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Does<'a>(&'a Act, Action);
+
+impl Attribute for Does<'_> {
+    #[inline(never)]
+    fn put(self, markup: &mut Markup) {
+        let (act, action) = (self.0.clone(), self.1);
+        markup.listener(Rc::new(move |_| act.emit(action.clone())));
+    }
 }
 
 impl Class {
@@ -61,6 +86,11 @@ impl Class {
     /// Tells an action for each event.
     pub(crate) fn on<E>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         self.act.reform(action)
+    }
+
+    /// Tells this action, whatever the event says.
+    pub(crate) fn does(&self, action: Action) -> Does<'_> {
+        Does(&self.act, action)
     }
 
     /// The letter of an article.
@@ -154,7 +184,7 @@ pub(crate) fn select_field(
 ) -> Html {
     let onchange =
         choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    html! {
+    markup! {
         <div class="field">
             <label for={id.clone()}>{ label }</label>
             <select {id} {onchange}>
@@ -178,14 +208,14 @@ pub(crate) fn radios<T: Copy + PartialEq + 'static>(
     let option = |(value, words): &(T, &'static str)| {
         let value = *value;
         let onchange = choose.reform(move |_: Event| value);
-        html! {
+        markup! {
             <label class="option">
                 <input type="radio" name={name.clone()} checked={chosen == Some(value)} {onchange} />
                 <span>{ *words }</span>
             </label>
         }
     };
-    html! {
+    markup! {
         <fieldset class="options">
             <legend>{ legend }</legend>
             { for options.iter().map(option) }
@@ -195,10 +225,10 @@ pub(crate) fn radios<T: Copy + PartialEq + 'static>(
 
 /// A box to tick.
 #[allow(clippy::needless_pass_by_value)] // callers make them in place
-pub(crate) fn tick(label: Html, checked: bool, tell: Callback<bool>) -> Html {
+pub(crate) fn tick(label: impl Child, checked: bool, tell: Callback<bool>) -> Html {
     let onchange =
         tell.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
-    html! {
+    markup! {
         <label class="option">
             <input type="checkbox" {checked} {onchange} />
             <span>{ label }</span>
@@ -207,12 +237,8 @@ pub(crate) fn tick(label: Html, checked: bool, tell: Callback<bool>) -> Html {
 }
 
 /// A button that does one thing.
-pub(crate) fn button(
-    class: &'static str,
-    label: impl Into<AttrValue>,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
+pub(crate) fn button(class: &'static str, label: impl Child, onclick: impl Attribute) -> Html {
+    markup! { <button type="button" {class} {onclick}>{ label }</button> }
 }
 
 /// A passage of a pupil's, with the letter of its article.
@@ -221,9 +247,9 @@ pub(crate) fn quoted(class: &Class, mark: &Mark) -> Html {
     let language = article
         .and_then(|key| class.desk.comparison().articles.get(key))
         .map(|article| AttrValue::from(Rc::clone(article.language.as_rc())));
-    html! {
+    markup! {
         <blockquote class="passage">
-            <span class="badge" aria-hidden="true">{ mark.number }</span>
+            <span class="badge" aria-hidden="true">{ usize::from(mark.number) }</span>
             <span class="told">{ fill(class.words.passage, &[("n", &mark.number.to_string())]) }{ ", " }</span>
             <span class="where">{ class.letter_of(mark) }</span>
             <q lang={language} dir="auto">{ class.shown(&mark.quote.exact) }</q>

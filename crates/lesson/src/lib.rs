@@ -6,6 +6,12 @@
 //! only. `page` alone touches the browser, `components` draw. Nothing is stored, and nothing is
 //! sent anywhere.
 
+// `markup!` takes a step for each part of a tag.
+#![recursion_limit = "512"]
+
+#[macro_use(markup)]
+extern crate source_comparison;
+
 mod components;
 pub mod desk;
 #[cfg(feature = "web")]

@@ -41,7 +41,8 @@ pub fn veil(
             spans.extend(named(&block.text, &names));
         }
     }
-    veil.into_iter().map(united).collect()
+    let blocks = texts.blocks.iter().zip(&veil);
+    blocks.map(|(block, spans)| united(spans, block.text.len())).collect()
 }
 
 /// Names of accounts, authors and publishers as a text may write them.
@@ -71,14 +72,22 @@ fn named(text: &str, names: &[String]) -> Vec<Span> {
     places.filter(whole).collect()
 }
 
-/// The spans in rising order, those that overlap as one.
-fn united(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
-    let mut united: Vec<Span> = Vec::new();
+/// The spans in rising order, those that touch as one. Counted along the text: a sort would cost
+/// the page more than the rest of this file.
+fn united(spans: &[Span], length: usize) -> Vec<Span> {
+    let mut edges = vec![0_i32; length + 1];
     for span in spans {
-        match united.last_mut().filter(|last| last.end >= span.start) {
-            Some(last) => last.end = last.end.max(span.end),
-            None => united.push(span),
+        edges.get_mut(span.start.0).into_iter().for_each(|edge| *edge += 1);
+        edges.get_mut(span.end.0).into_iter().for_each(|edge| *edge -= 1);
+    }
+    let (mut united, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (at, edge) in edges.into_iter().enumerate().filter(|(_, edge)| *edge != 0) {
+        if depth == 0 {
+            start = at;
+        }
+        depth += edge;
+        if depth == 0 {
+            united.push(Span::new(start, at));
         }
     }
     united
@@ -97,7 +106,7 @@ pub fn covered(text: &str) -> String {
 pub fn with_names_covered(text: &str, names: &[String]) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut at = 0;
-    for span in united(named(text, names)) {
+    for span in united(&named(text, names), text.len()) {
         shown.push_str(text.get(at..span.start.0).unwrap_or_default());
         shown.push_str(&covered(span.of(text).unwrap_or_default()));
         at = span.end.0;
@@ -109,8 +118,9 @@ pub fn with_names_covered(text: &str, names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use source_comparison_core::model::{Key, LessonStep};
+    use source_comparison_core::text::Span;
 
-    use super::{covered, veil, with_names_covered};
+    use super::{covered, united, veil, with_names_covered};
     use crate::samples::canteen;
     use crate::settings::Settings;
 
@@ -125,6 +135,14 @@ mod tests {
         };
         assert_eq!(words(LessonStep::Reveal), ["the big kettle is broken"]);
         assert!(words(LessonStep::Corroborate).is_empty());
+    }
+
+    #[test]
+    fn spans_that_overlap_or_touch_are_one_and_stand_in_rising_order() {
+        let spans = [(7, 9), (0, 2), (1, 4), (4, 5), (8, 9), (7, 9)];
+        let spans = spans.map(|(start, end)| Span::new(start, end));
+        assert_eq!(united(&spans, 9), [Span::new(0, 5), Span::new(7, 9)]);
+        assert_eq!(united(&[], 0), []);
     }
 
     #[test]

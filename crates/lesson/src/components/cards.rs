@@ -4,6 +4,7 @@ use source_comparison_core::model::{Article, ArticleKey, BlockKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::heading::{Heading, heading};
 use super::{Class, article_keys, tick};
 use crate::desk::Action;
 use crate::words::fill;
@@ -11,7 +12,7 @@ use crate::work::Answer;
 
 /// Every article's card.
 pub(crate) fn cards(class: &Class) -> Html {
-    html! {
+    markup! {
         <div class="cards">{ for article_keys(&class.desk).map(|key| card(class, key)) }</div>
     }
 }
@@ -20,15 +21,17 @@ fn card(class: &Class, key: ArticleKey) -> Html {
     let Class { desk, words, .. } = class;
     let Some(article) = desk.comparison().articles.get(key) else { return Html::default() };
     let letter = class.letter(key);
-    let title = class.id(&format!("card-{letter}"));
-    html! {
-        <article class="card" aria-labelledby={title.clone()}>
+    let id = class.id(&format!("card-{letter}"));
+    let headline = Heading { class: "headline", id: Some(id.clone()), ..Heading::default() };
+    let title = markup! {
+        <span class="told">{ fill(words.card_of, &[("letter", &letter)]) }{ class.reader.colon }</span>
+        <span lang={article.language.as_rc().clone()} dir="auto">{ class.shown(&article.title) }</span>
+    };
+    markup! {
+        <article class="card" aria-labelledby={id}>
             <div class="card-head">
                 <span class="letter" aria-hidden="true">{ &letter }</span>
-                <@{format!("h{}", (class.level + 2).min(6))} id={title} class="headline">
-                    <span class="told">{ fill(words.card_of, &[("letter", &letter)]) }{ class.reader.colon }</span>
-                    <span lang={article.language.as_rc().clone()} dir="auto">{ class.shown(&article.title) }</span>
-                </@>
+                { heading(class, 2, headline, title) }
             </div>
             { around(class, article) }
             { for (0..words.card_questions.len()).map(|place| question(class, key, place)) }
@@ -45,14 +48,14 @@ fn around(class: &Class, article: &Article) -> Html {
             lines.push(&block.text);
         }
     }
-    html! {
+    markup! {
         <div class="around">
             <p class="label">{ words.around_text }</p>
             if lines.is_empty() {
                 <p class="none">{ words.nothing_around }</p>
             } else {
                 <ul lang={article.language.as_rc().clone()} dir="auto">
-                    { for lines.into_iter().map(|line| html! { <li>{ class.shown(line) }</li> }) }
+                    { for lines.into_iter().map(|line| markup! { <li>{ class.shown(line) }</li> }) }
                 </ul>
             }
         </div>
@@ -76,14 +79,14 @@ fn question(class: &Class, key: ArticleKey, place: usize) -> Html {
         let text = answer.text.clone();
         class.on(move |unsaid| Action::Answer(key, place, Answer { text: text.clone(), unsaid }))
     };
-    html! {
+    markup! {
         <div class="field" role="group" aria-labelledby={format!("{id}-label")}>
             <label for={id.clone()} id={format!("{id}-label")}>{ text(&words.card_questions) }</label>
             <input type="text" {id} value={answer.text} {oninput} aria-describedby={hint.clone()}
                 autocomplete="off" maxlength="2000" />
             <div class="under">
                 <p class="hint" id={hint}>{ text(&words.card_hints) }</p>
-                { tick(words.unsaid.into(), answer.unsaid, unsaid) }
+                { tick(words.unsaid, answer.unsaid, unsaid) }
             </div>
         </div>
     }

@@ -38,5 +38,5 @@ pub(crate) fn Clock(props: &ClockProps) -> Html {
     } else {
         fill(words.minutes_left, &[("n", &left.to_string())])
     };
-    html! { <p class="clock" role="timer">{ said }</p> }
+    markup! { <p class="clock" role="timer">{ said }</p> }
 }

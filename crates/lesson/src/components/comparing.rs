@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::cards::answer;
 use super::feedback::{claim_quote, pair_feedback};
+use super::heading::part_title;
 use super::{Class, article_keys, button};
 use crate::desk::Action;
 use crate::judging::{Judgement, SpeakerJudgement};
@@ -16,7 +17,7 @@ use crate::words::fill;
 pub(crate) fn comparing(class: &Class) -> Html {
     match class.desk.judged() {
         None => commitment(class),
-        Some((first, now)) => html! {
+        Some((first, now)) => markup! {
             <div class="compared">
                 { score(class, &first, &now) }
                 { pairs(class, &now) }
@@ -35,10 +36,10 @@ fn commitment(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let reading = &desk.work.reading;
     let (marks, pairs) = (reading.marks.len().to_string(), reading.pairs.len().to_string());
-    html! {
+    markup! {
         <div class="commitment">
             <p>{ fill(words.commit_about, &[("marks", &marks), ("pairs", &pairs)]) }</p>
-            { button("main", words.commit, class.on(|_| Action::Commit)) }
+            { button("main", words.commit, class.does(Action::Commit)) }
         </div>
     }
 }
@@ -50,7 +51,7 @@ fn score(class: &Class, first: &Judgement, now: &Judgement) -> Html {
         let (found, all) = (judged.found.min(all).to_string(), all.to_string());
         fill(template, &[("n", &found), ("all", &all)])
     };
-    html! {
+    markup! {
         <div class="score">
             <p>{ line(words.found_first, first) }</p>
             if class.desk.work.first.as_ref() != Some(&class.desk.work.reading) {
@@ -63,20 +64,14 @@ fn score(class: &Class, first: &Judgement, now: &Judgement) -> Html {
 
 fn pairs(class: &Class, now: &Judgement) -> Html {
     let words = class.words;
-    html! {
+    markup! {
         <section class="judged" aria-labelledby={class.id("judged")}>
-            { titled(class, "judged", words.your_pairs) }
+            { part_title(class, "judged", words.your_pairs) }
             if now.pairs.is_empty() { <p class="none">{ words.no_pairs }</p> }
             <ol role="list">
                 { for now.pairs.iter().enumerate().map(|(place, judged)| pair_feedback(class, place, *judged)) }
             </ol>
         </section>
-    }
-}
-
-fn titled(class: &Class, id: &str, words: &'static str) -> Html {
-    html! {
-        <@{format!("h{}", (class.level + 2).min(6))} id={class.id(id)} class="part-title">{ words }</@>
     }
 }
 
@@ -93,11 +88,11 @@ fn speakers(class: &Class, now: &Judgement) -> Html {
             ("you", &*class.speaker(&mark.speaker)),
             ("editor", &*editor.join(class.reader.comma)),
         ];
-        Some(html! { <li>{ fill(words.speaker_line, &values) }</li> })
+        Some(markup! { <li>{ fill(words.speaker_line, &values) }</li> })
     };
-    html! {
+    markup! {
         <section aria-labelledby={class.id("speakers")}>
-            { titled(class, "speakers", words.speakers) }
+            { part_title(class, "speakers", words.speakers) }
             <ul class="plain-list">{ for now.speakers.iter().filter_map(line) }</ul>
         </section>
     }
@@ -109,7 +104,7 @@ fn missed(class: &Class, now: &Judgement) -> Html {
         return Html::default();
     }
     let words = class.words;
-    html! {
+    markup! {
         <details class="fold missed">
             <summary>{ fill(words.missed, &[("n", &now.missed.len().to_string())]) }</summary>
             <p class="hint">{ words.missed_about }</p>
@@ -122,7 +117,7 @@ fn relation(class: &Class, key: RelationKey) -> Html {
     let Class { desk, reader, .. } = class;
     let Some(relation) = desk.comparison().relations.get(key) else { return Html::default() };
     let first = relation.sides.iter().filter_map(|side| side.first());
-    html! {
+    markup! {
         <li data-relation={relation.kind.as_str()}>
             <p class="kind">
                 { reader.relation(relation.kind) }{ reader.comma }{ reader.facet(relation.facet) }
@@ -143,11 +138,11 @@ fn traps(class: &Class, now: &Judgement) -> Html {
         return Html::default();
     }
     let language = AttrValue::from(Rc::clone(class.desk.comparison().language.as_rc()));
-    html! {
+    markup! {
         <section aria-labelledby={class.id("traps")}>
-            { titled(class, "traps", class.words.traps) }
+            { part_title(class, "traps", class.words.traps) }
             <ul class="plain-list">
-                { for unseen.into_iter().map(|(_, trap)| html! {
+                { for unseen.into_iter().map(|(_, trap)| markup! {
                     <li>
                         <div class="two">
                             { for trap.sides.iter().filter_map(|side| side.first()).map(|it| claim_quote(class, *it)) }
@@ -165,11 +160,11 @@ fn discussion(class: &Class) -> Html {
     if points.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <section aria-labelledby={class.id("discussion")}>
-            { titled(class, "discussion", class.words.discussion) }
+            { part_title(class, "discussion", class.words.discussion) }
             <ul class="points" lang={class.desk.comparison().language.as_rc().clone()} dir="auto">
-                { for points.into_iter().map(|point| html! { <li>{ &**point }</li> }) }
+                { for points.into_iter().map(|point| markup! { <li>{ &**point }</li> }) }
             </ul>
         </section>
     }
@@ -177,7 +172,7 @@ fn discussion(class: &Class) -> Html {
 
 /// The pupil's cards beside what the file knows.
 fn cards(class: &Class) -> Html {
-    html! {
+    markup! {
         <details class="fold">
             <summary>{ class.words.cards_compared }</summary>
             { for article_keys(&class.desk).map(|key| compared_card(class, key)) }
@@ -205,19 +200,19 @@ fn compared_card(class: &Class, key: ArticleKey) -> Html {
                 .map(|it| source_comparison::words::date(reader, it).into()),
         ),
     ];
-    html! {
+    markup! {
         <div class="compared-card">
             <p class="label">{ class.article(key) }</p>
             <div class="two">
                 <dl>
                     <dt class="side">{ words.your_card }</dt>
-                    { for words.card_questions.iter().enumerate().map(|(place, question)| html! {
+                    { for words.card_questions.iter().enumerate().map(|(place, question)| markup! {
                         <><dt>{ *question }</dt><dd dir="auto">{ own(place) }</dd></>
                     }) }
                 </dl>
                 <dl>
                     <dt class="side">{ words.files_card }</dt>
-                    { for facts.into_iter().map(|(name, fact)| html! {
+                    { for facts.into_iter().map(|(name, fact)| markup! {
                         <><dt>{ name }</dt><dd dir="auto">{ fact.as_deref().unwrap_or(reader.not_stated) }</dd></>
                     }) }
                     if let Some(note) = &article.note {

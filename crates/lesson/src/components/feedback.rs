@@ -21,7 +21,7 @@ pub(crate) fn pair_feedback(class: &Class, place: usize, judged: PairJudgement) 
         PairJudgement::Apart => (words.apart, "apart"),
         PairJudgement::Extra(_) => (words.extra, "extra"),
     };
-    html! {
+    markup! {
         <li key={place} class="feedback" data-outcome={outcome}>
             <p class="outcome">{ title }</p>
             { pair_quotes(class, pair) }
@@ -46,9 +46,9 @@ fn verdicts(class: &Class, pair: &Pair, judged: PairJudgement) -> Html {
         }
         _ => None,
     };
-    html! {
+    markup! {
         <dl class="verdicts">
-            <div><dt>{ words.you_say }</dt><dd>{ own }{ facet }</dd></div>
+            <div><dt>{ words.you_say }</dt><dd>{ own }{ facet.unwrap_or_default() }</dd></div>
             if let Some(relation) = relation {
                 <div>
                     <dt>{ words.editor_says }</dt>
@@ -68,13 +68,13 @@ pub(crate) fn verdict_word(class: &Class, verdict: Verdict) -> &'static str {
 fn explained(class: &Class, pair: &Pair, judged: PairJudgement) -> Html {
     let words = class.words;
     match judged {
-        PairJudgement::Found { relation, same_facet } => html! {
+        PairJudgement::Found { relation, same_facet } => markup! {
             <>
                 if !same_facet { <p>{ other_facet(class, pair, relation) }</p> }
                 { note(class, relation) }
             </>
         },
-        PairJudgement::Differently { relation } => html! {
+        PairJudgement::Differently { relation } => markup! {
             <>
                 <p>{ difference(class, pair.verdict, relation) }</p>
                 { note(class, relation) }
@@ -84,7 +84,7 @@ fn explained(class: &Class, pair: &Pair, judged: PairJudgement) -> Html {
             let traps = class.desk.lesson.as_ref().map_or(&[][..], |lesson| &lesson.traps);
             editors_words(class, traps.get(trap).map_or("", |trap| &trap.note))
         }
-        PairJudgement::Apart => html! { <p>{ words.apart_about }</p> },
+        PairJudgement::Apart => markup! { <p>{ words.apart_about }</p> },
         PairJudgement::Extra(why) => because(class, why),
     }
 }
@@ -114,27 +114,27 @@ fn because(class: &Class, why: Why) -> Html {
     let words = class.words;
     let questions = |asked: &[QuestionKey]| {
         let texts = asked.iter().filter_map(|key| class.desk.comparison().questions.get(*key));
-        html! {
+        markup! {
             <ul class="plain-list">
-                { for texts.map(|question| html! { <li>{ editors_words(class, &question.text) }</li> }) }
+                { for texts.map(|question| markup! { <li>{ editors_words(class, &question.text) }</li> }) }
             </ul>
         }
     };
     match why {
         Why::Numbers(one, other) => {
-            html! { <><p>{ words.why_numbers }</p>{ questions(&[one, other]) }</> }
+            markup! { <><p>{ words.why_numbers }</p>{ questions(&[one, other]) }</> }
         }
         Why::Questions(one, other) => {
-            html! { <><p>{ words.why_questions }</p>{ questions(&[one, other]) }</> }
+            markup! { <><p>{ words.why_questions }</p>{ questions(&[one, other]) }</> }
         }
         Why::OneQuestion(one) => {
-            html! { <><p>{ words.why_one_question }</p>{ questions(&[one]) }</> }
+            markup! { <><p>{ words.why_one_question }</p>{ questions(&[one]) }</> }
         }
         Why::OneClaim(claim) => {
             let says = class.desk.comparison().claims.get(claim).map(|claim| &*claim.says);
-            html! { <><p>{ words.why_one_claim }</p>{ editors_words(class, says.unwrap_or_default()) }</> }
+            markup! { <><p>{ words.why_one_claim }</p>{ editors_words(class, says.unwrap_or_default()) }</> }
         }
-        Why::Unmarked => html! { <p>{ words.why_unmarked }</p> },
+        Why::Unmarked => markup! { <p>{ words.why_unmarked }</p> },
     }
 }
 
@@ -147,7 +147,7 @@ fn note(class: &Class, relation: RelationKey) -> Html {
 /// Words of the file's editors, in their own language.
 fn editors_words(class: &Class, text: &str) -> Html {
     let language = class.desk.comparison().language.as_rc().clone();
-    html! { <p class="note" lang={language} dir="auto">{ text }</p> }
+    markup! { <p class="note" lang={language} dir="auto">{ text }</p> }
 }
 
 /// The words of a claim, with its article's letter and who says it.
@@ -156,7 +156,7 @@ pub(crate) fn claim_quote(class: &Class, key: ClaimKey) -> Html {
     let Some(claim) = comparison.claims.get(key) else { return Html::default() };
     let article = comparison.articles.get(claim.article);
     let language = article.map(|article| AttrValue::from(article.language.as_rc().clone()));
-    html! {
+    markup! {
         <blockquote class="passage">
             <span class="where">{ class.letter(claim.article) }</span>
             <q lang={language} dir="auto">{ &*claim.quote.exact }</q>

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::cards::cards;
 use super::comparing::comparing;
+use super::heading::{Heading, heading};
 use super::passages::passages;
 use super::progress::progress;
 use super::setup::Setup;
@@ -118,7 +119,13 @@ fn view(class: &Class) -> Html {
     let Class { desk, words, reader, .. } = class;
     let supports = desk.settings.supports;
     let flag = |on: bool| on.then_some("true");
-    html! {
+    let title = Heading {
+        class: "lesson-title",
+        id: Some(class.id("title")),
+        lang: Some(AttrValue::from(Rc::clone(desk.comparison().language.as_rc()))),
+        ..Heading::default()
+    };
+    markup! {
         <section class="sc lesson" part="root" aria-labelledby={class.id("title")}
             lang={words.language} dir={reader.direction.as_str()}
             data-calm={flag(supports.calm)} data-lines={flag(supports.lines)}
@@ -127,10 +134,7 @@ fn view(class: &Class) -> Html {
             data-step={desk.work.step.map_or("done", LessonStep::as_str)}>
             <header class="lesson-head">
                 <p class="label">{ words.lesson }</p>
-                <@{format!("h{}", class.level)} id={class.id("title")} class="lesson-title"
-                    lang={desk.comparison().language.as_rc().clone()}>
-                    { class.shown(&desk.comparison().title) }
-                </@>
+                { heading(class, 0, title, class.shown(&desk.comparison().title)) }
                 if let Some(warning) = &desk.comparison().warning {
                     <p class="warned">
                         <b>{ reader.content_note }{ reader.colon }</b>
@@ -139,11 +143,11 @@ fn view(class: &Class) -> Html {
                 }
             </header>
             if desk.setting_up {
-                <Setup class={class.clone()} />
+                { html! { <Setup class={class.clone()} /> } }
             } else {
                 { progress(class) }
-                <Step key={desk.work.step.map_or("done", LessonStep::as_str)} class={class.clone()} />
-                <Taking class={class.clone()} />
+                { html! { <Step key={desk.work.step.map_or("done", LessonStep::as_str)} class={class.clone()} /> } }
+                { html! { <Taking class={class.clone()} /> } }
                 { sheet(class) }
             }
             { status(class) }
@@ -155,34 +159,32 @@ fn view(class: &Class) -> Html {
 #[component]
 fn Step(props: &super::ClassProps) -> Html {
     let class = &props.class;
-    let heading = use_node_ref();
+    let focused = use_node_ref();
     {
-        let heading = heading.clone();
+        let focused = focused.clone();
         use_effect_with((), move |()| {
-            if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| page::has_begun()) {
-                let _ = heading.focus();
+            if let Some(title) = focused.cast::<HtmlElement>().filter(|_| page::has_begun()) {
+                let _ = title.focus();
             }
             page::begin();
         });
     }
     let Class { desk, words, .. } = class;
-    let Some(step) = desk.work.step else { return done(class, heading) };
+    let Some(step) = desk.work.step else { return done(class, focused) };
     let place = LessonStep::ALL.iter().position(|known| *known == step).unwrap_or(0);
     let at = |all: &[&'static str; 5]| all.get(place).copied().unwrap_or_default();
     let prompt = desk.lesson.as_ref().and_then(|it| it.prompts.get(place).cloned().flatten());
     let body = match step {
         LessonStep::Source => cards(class),
-        LessonStep::Read => html! { <>{ texts(class) }{ passages(class) }</> },
+        LessonStep::Read => markup! { <>{ texts(class) }{ passages(class) }</> },
         LessonStep::Reveal => comparing(class),
         LessonStep::Corroborate => html! { <WeighingView class={class.clone()} /> },
         LessonStep::Write => writing(class),
     };
-    html! {
+    markup! {
         <div class="step">
             <div class="task">
-                <@{format!("h{}", class.level + 1)} class="step-title" tabindex="-1" ref={heading}>
-                    { at(&words.titles) }
-                </@>
+                { step_title(class, focused, at(&words.titles)) }
                 <p class="about">{ at(&words.abouts) }</p>
                 if let Some(prompt) = prompt {
                     <p class="prompt" lang={desk.comparison().language.as_rc().clone()}>{ &*prompt }</p>
@@ -194,16 +196,19 @@ fn Step(props: &super::ClassProps) -> Html {
     }
 }
 
-fn done(class: &Class, heading: NodeRef) -> Html {
+fn step_title(class: &Class, root: NodeRef, words: &'static str) -> Html {
+    let title = Heading { class: "step-title", focusable: true, root, ..Heading::default() };
+    heading(class, 1, title, words)
+}
+
+fn done(class: &Class, focused: NodeRef) -> Html {
     let Class { desk, words, .. } = class;
     let (found, all) = desk.score();
     let counts = [("n", &*found.to_string()), ("all", &*all.to_string())];
-    html! {
+    markup! {
         <div class="step">
             <div class="task">
-                <@{format!("h{}", class.level + 1)} class="step-title" tabindex="-1" ref={heading}>
-                    { words.done }
-                </@>
+                { step_title(class, focused, words.done) }
                 <p class="about">{ words.done_about }</p>
                 if desk.work.is_committed() {
                     <p class="score">{ fill(words.found_now, &counts) }</p>
@@ -225,7 +230,7 @@ fn onward(class: &Class) -> Html {
         Some(step) => fill(words.next, &[("step", step)]),
         None => words.finish.to_owned(),
     };
-    html! { <p class="onward">{ button("main", label, class.on(|_| Action::Next)) }</p> }
+    markup! { <p class="onward">{ button("main", label, class.does(Action::Next)) }</p> }
 }
 
 /// The place of a step among all, from 0.
@@ -250,11 +255,11 @@ fn status(class: &Class) -> Html {
         desk.told,
         Some(Told::Removed | Told::NotMarkable | Told::NotOpened | Told::OtherTexts)
     );
-    html! {
+    markup! {
         <div class={if shown { "notice" } else { "notice told" }}>
             <p role="status"><span key={desk.told_count}>{ said.unwrap_or_default() }</span></p>
             if shown && desk.told == Some(Told::Removed) && desk.can_undo() {
-                { button("quiet", words.put_back, class.on(|_| Action::Undo)) }
+                { button("quiet", words.put_back, class.does(Action::Undo)) }
             }
         </div>
     }

@@ -4,6 +4,7 @@ use source_comparison_core::model::Facet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::heading::part_title;
 use super::{Class, ClassProps, quoted, radios, select_field};
 use crate::desk::Action;
 use crate::work::{Pair, Verdict};
@@ -12,21 +13,21 @@ use crate::work::{Pair, Verdict};
 pub(crate) fn pairs(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let reading = &desk.work.reading;
-    html! {
+    markup! {
         <section class="pairs" aria-labelledby={class.id("pairs")}>
-            <@{format!("h{}", (class.level + 2).min(6))} id={class.id("pairs")} class="part-title">{ words.pairs }</@>
+            { part_title(class, "pairs", words.pairs) }
             if reading.marks.len() < 2 {
                 <p class="none">{ words.too_few }</p>
             } else {
                 <ol role="list">
-                    { for reading.pairs.iter().enumerate().map(|(place, pair)| html! {
+                    { for reading.pairs.iter().enumerate().map(|(place, pair)| markup! {
                         <li key={place} class="own-pair">
                             { pair_quotes(class, pair) }
                             { pair_fields(class, place) }
                         </li>
                     }) }
                 </ol>
-                <NewPair key={reading.pairs.len()} class={class.clone()} />
+                { html! { <NewPair key={reading.pairs.len()} class={class.clone()} /> } }
             }
         </section>
     }
@@ -37,7 +38,7 @@ pub(crate) fn pair_quotes(class: &Class, pair: &Pair) -> Html {
     let mark = |number| class.desk.work.reading.mark(number);
     let first = class.desk.work.first.as_ref();
     let mark = |number| mark(number).or_else(|| first.and_then(|first| first.mark(number)));
-    html! {
+    markup! {
         <div class="two">
             { for [pair.one, pair.other].into_iter().filter_map(mark).map(|mark| quoted(class, mark)) }
         </div>
@@ -48,12 +49,12 @@ pub(crate) fn pair_quotes(class: &Class, pair: &Pair) -> Html {
 pub(crate) fn pair_fields(class: &Class, place: usize) -> Html {
     let Some(pair) = class.desk.work.reading.pairs.get(place) else { return Html::default() };
     let change = class.on(move |pair: Pair| Action::ChangePair(place, pair));
-    html! {
+    markup! {
         <>
             { fields(class, &format!("pair-{place}"), pair, true, &change) }
             <button type="button" class="quiet"
                 aria-label={format!("{} {} + {}", class.words.remove, pair.one, pair.other)}
-                onclick={class.on(move |_: MouseEvent| Action::RemovePair(place))}>
+                onclick={class.does(Action::RemovePair(place))}>
                 { class.words.remove }
             </button>
         </>
@@ -84,7 +85,7 @@ fn fields(class: &Class, id: &str, pair: &Pair, judged: bool, change: &Callback<
     let why = class.id(&format!("{id}-why"));
     let oninput = with(|pair, text| pair.reason = text)
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    html! {
+    markup! {
         <div class="judging">
             { radios(class.id(&format!("{id}-how")), words.how, &verdicts, judged.then_some(pair.verdict), judge) }
             { select_field(class.id(&format!("{id}-facet")), words.in_what, facets, facet,
@@ -158,20 +159,21 @@ fn NewPair(props: &ClassProps) -> Html {
             }
         })
     };
+    let inside = markup! {
+        <p class="label" id={class.id("new-pair")}>{ words.pair_two }</p>
+        <div class="two">
+            { select_field(class.id("one"), words.one, options(), &now.one.to_string(), choose(|pair, it| pair.one = it)) }
+            { select_field(class.id("other"), words.other, options(), &now.other.to_string(), choose(|pair, it| pair.other = it)) }
+        </div>
+        { fields(class, "new", &now, *judged, &change_or_judge) }
+        if ready {
+            <button type="submit" class="main">{ words.pair_them }</button>
+        } else {
+            <p class="hint">{ if two { words.judge_first } else { words.choose_two } }</p>
+        }
+    };
     html! {
-        <form class="new-pair" {onsubmit} aria-labelledby={class.id("new-pair")}>
-            <p class="label" id={class.id("new-pair")}>{ words.pair_two }</p>
-            <div class="two">
-                { select_field(class.id("one"), words.one, options(), &now.one.to_string(), choose(|pair, it| pair.one = it)) }
-                { select_field(class.id("other"), words.other, options(), &now.other.to_string(), choose(|pair, it| pair.other = it)) }
-            </div>
-            { fields(class, "new", &now, *judged, &change_or_judge) }
-            if ready {
-                <button type="submit" class="main">{ words.pair_them }</button>
-            } else {
-                <p class="hint">{ if two { words.judge_first } else { words.choose_two } }</p>
-            }
-        </form>
+        <form class="new-pair" {onsubmit} aria-labelledby={class.id("new-pair")}>{ inside }</form>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::heading::part_title;
 use super::pairs::pairs;
 use super::picking::who_says;
 use super::{Class, quoted};
@@ -12,12 +13,10 @@ use crate::work::Mark;
 /// Passages, then pairs.
 pub(crate) fn passages(class: &Class) -> Html {
     let marks = &class.desk.work.reading.marks;
-    html! {
+    markup! {
         <div class="own">
             <section class="passages" aria-labelledby={class.id("passages")}>
-                <@{format!("h{}", (class.level + 2).min(6))} id={class.id("passages")} class="part-title">
-                    { class.words.passages }
-                </@>
+                { part_title(class, "passages", class.words.passages) }
                 if marks.is_empty() {
                     <p class="none">{ class.words.no_passages }</p>
                 } else {
@@ -32,13 +31,13 @@ pub(crate) fn passages(class: &Class) -> Html {
 fn one(class: &Class, mark: &Mark) -> Html {
     let number = mark.number;
     let named = fill(class.words.passage, &[("n", &number.to_string())]);
-    html! {
+    markup! {
         <li key={number} class="own-passage">
             { quoted(class, mark) }
             <div class="row">
                 { who_says(class, number, "listed") }
                 <button type="button" class="quiet" aria-label={format!("{} {named}", class.words.remove)}
-                    onclick={class.on(move |_: MouseEvent| Action::Unmark(number))}>
+                    onclick={class.does(Action::Unmark(number))}>
                     { class.words.remove }
                 </button>
             </div>

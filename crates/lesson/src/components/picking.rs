@@ -49,14 +49,14 @@ fn ask_to_mark(class: &Class, picked: &Picked, first: NodeRef) -> Html {
     let mover = |(place, by): (usize, Move)| {
         let label = words.moves.get(place).copied().unwrap_or_default();
         let sign = SIGNS.get(place).copied().unwrap_or_default();
-        html! {
+        markup! {
             <button type="button" class="plain mover" aria-label={label} title={label}
-                onclick={class.on(move |_: MouseEvent| Action::Move(by))}>
+                onclick={class.does(Action::Move(by))}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
     };
-    html! {
+    markup! {
         <div class="picking" role="region" aria-label={words.picked}>
             <p class="picked">
                 <span class="label">{ words.picked }</span>
@@ -64,14 +64,14 @@ fn ask_to_mark(class: &Class, picked: &Picked, first: NodeRef) -> Html {
             </p>
             <div class="row">
                 <button type="button" class="main" ref={first}
-                    onclick={class.on(|_: MouseEvent| Action::Mark)}>{ words.mark_it }</button>
-                { for words.ends.iter().enumerate().map(|(end, name)| html! {
+                    onclick={class.does(Action::Mark)}>{ words.mark_it }</button>
+                { for words.ends.iter().enumerate().map(|(end, name)| markup! {
                     <span class="end-mover" role="group" aria-label={*name}>
                         <span aria-hidden="true">{ *name }</span>
                         { for MOVES.into_iter().enumerate().skip(end * 2).take(2).map(mover) }
                     </span>
                 }) }
-                { button("quiet", words.drop_it, class.on(|_| Action::Drop)) }
+                { button("quiet", words.drop_it, class.does(Action::Drop)) }
             </div>
         </div>
     }
@@ -80,14 +80,14 @@ fn ask_to_mark(class: &Class, picked: &Picked, first: NodeRef) -> Html {
 /// Whose words the passage is.
 fn ask_who(class: &Class, number: u16, first: NodeRef) -> Html {
     let words = class.words;
-    html! {
+    markup! {
         <div class="picking" role="region" aria-label={words.who_says}>
             <p class="picked" ref={first} tabindex="-1">
                 <span class="label">{ fill(words.marked, &[("n", &number.to_string())]) }</span>
             </p>
             <div class="row">
                 { who_says(class, number, "asked") }
-                { button("main", class.reader.close, class.on(|_| Action::Drop)) }
+                { button("main", class.reader.close, class.does(Action::Drop)) }
             </div>
         </div>
     }

@@ -13,13 +13,13 @@ use crate::words::fill;
 pub(crate) fn progress(class: &Class) -> Html {
     let desk = &class.desk;
     let steps = &desk.settings.steps;
-    html! {
+    markup! {
         <div class="progress">
             <ol class="steps" role="list">
                 { for steps.iter().enumerate().map(|(place, step)| one(class, place, *step)) }
             </ol>
             if let Some(minutes) = desk.settings.minutes {
-                <Clock class={class.clone()} {minutes} />
+                { html! { <Clock class={class.clone()} {minutes} /> } }
             }
         </div>
     }
@@ -36,11 +36,11 @@ fn one(class: &Class, place: usize, step: LessonStep) -> Html {
     let name = words.steps.get(place_of(step)).copied().unwrap_or_default();
     let (number, all) = ((place + 1).to_string(), desk.settings.steps.len().to_string());
     let place = fill(words.step_of, &[("n", &number), ("all", &all)]);
-    html! {
+    markup! {
         <li data-stands={stands}>
             <button type="button" disabled={!desk.may_enter(step)}
                 aria-current={(stands == "now").then_some("step")}
-                onclick={class.on(move |_: MouseEvent| Action::Go(step))}>
+                onclick={class.does(Action::Go(step))}>
                 <span class="told">{ place }{ class.reader.colon }</span>
                 <span class="step-number" aria-hidden="true">{ number }</span>
                 <span class="step-name">{ name }</span>

@@ -26,14 +26,14 @@ pub(crate) fn selecting(class: &Class, key: ArticleKey) -> Html {
             Action::PickWords(key, selected(&blocks, unit(start), unit(end)))
         })
     };
-    html! {
+    markup! {
         <details class="fold by-keys">
             <summary>{ class.words.by_keys }</summary>
-                <SelectableText id={class.id(&format!("select-{letter}"))}
+                { html! { <SelectableText id={class.id(&format!("select-{letter}"))}
                     label={of_article(class.words.select_in)} hint={class.words.by_keys_about}
                     button={of_article(class.words.pick_selected)}
                     language={AttrValue::from(article.language.as_rc().clone())}
-                    text={shown_text(class, key)} {on_select} />
+                    text={shown_text(class, key)} {on_select} /> } }
         </details>
     }
 }

@@ -4,6 +4,7 @@ use source_comparison_core::model::LessonStep;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::heading::{Heading, heading};
 use super::lesson::place_of;
 use super::{Class, ClassProps, button, select_field, tick};
 use crate::desk::Action;
@@ -27,9 +28,9 @@ pub(crate) fn Setup(props: &ClassProps) -> Html {
             });
         })
     };
-    html! {
+    markup! {
         <div class="setup">
-            <@{format!("h{}", class.level + 1)} class="step-title">{ words.set_up }</@>
+            { heading(class, 1, Heading { class: "step-title", ..Heading::default() }, words.set_up) }
             <p class="about">{ words.set_up_about }</p>
             { purpose(class) }
             <div class="setup-parts">
@@ -41,7 +42,7 @@ pub(crate) fn Setup(props: &ClassProps) -> Html {
                 <label for={class.id("link")}>{ words.link }</label>
                 <input type="text" readonly=true id={class.id("link")} value={link} dir="ltr" />
                 { button("plain", words.copy_link, copy) }
-                { button("main", words.start, class.on(|_| Action::Begin)) }
+                { button("main", words.start, class.does(Action::Begin)) }
             </div>
             <p role="status" class="hint">{ *copied }</p>
         </div>
@@ -52,9 +53,9 @@ fn purpose(class: &Class) -> Html {
     let Class { desk, words, .. } = class;
     let Some(lesson) = &desk.lesson else { return Html::default() };
     let facts = [(words.aim, &lesson.aim), (words.audience, &lesson.audience)];
-    html! {
+    markup! {
         <dl class="purpose">
-            { for facts.into_iter().filter_map(|(name, fact)| fact.as_ref().map(|fact| html! {
+            { for facts.into_iter().filter_map(|(name, fact)| fact.as_ref().map(|fact| markup! {
                 <div><dt>{ name }</dt><dd dir="auto">{ &**fact }</dd></div>
             })) }
         </dl>
@@ -83,9 +84,9 @@ fn steps(class: &Class) -> Html {
             }
         });
         let name = words.steps.get(place_of(step)).copied().unwrap_or_default();
-        tick(name.into(), desk.settings.steps.contains(&step), change)
+        tick(name, desk.settings.steps.contains(&step), change)
     };
-    html! {
+    markup! {
         <fieldset class="options stacked">
             <legend>{ words.which_steps }</legend>
             { for LessonStep::ALL.iter().map(|step| one(*step)) }
@@ -105,7 +106,7 @@ fn limits(class: &Class) -> Html {
         let onchange =
             change.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
         let value = value.map(|value| value.to_string()).unwrap_or_default();
-        html! {
+        markup! {
             <div class="field">
                 <label for={id.clone()}>{ label }</label>
                 <input type="number" min="1" max={most} {id} {value} {onchange} />
@@ -118,7 +119,7 @@ fn limits(class: &Class) -> Html {
     let goal = with(class, |settings, value: String| {
         settings.goal = value.parse().ok().filter(|goal| *goal > 0);
     });
-    html! {
+    markup! {
         <>
             { number("minutes", words.minutes, desk.settings.minutes.map(usize::from), "480", minutes) }
             { number("goal", words.goal, desk.settings.goal, "3000", goal) }
@@ -144,9 +145,9 @@ fn sources(class: &Class) -> Html {
     let until = with(class, |settings, step: String| {
         settings.until = LessonStep::from_word(&step).unwrap_or(settings.until);
     });
-    html! {
+    markup! {
         <>
-            { tick(words.blind.into(), settings.blind, with(class, |it, on| it.blind = on)) }
+            { tick(words.blind, settings.blind, with(class, |it, on| it.blind = on)) }
             <p class="hint">{ words.blind_about }</p>
             { select_field(class.id("hide"), words.hide, accounts, settings.hide.as_deref().unwrap_or_default(), hide) }
             if settings.hide.is_some() {
@@ -177,14 +178,14 @@ fn supports(class: &Class) -> Html {
         let size = Size::ALL.into_iter().find(|(_, known)| *known == word);
         settings.supports.size = size.map_or(Size::Usual, |(size, _)| size);
     });
-    html! {
+    markup! {
         <>
             <fieldset class="options stacked">
                 <legend>{ words.supports }</legend>
-                { tick(words.lines.into(), now.lines, with(class, |it, on| it.supports.lines = on)) }
-                { tick(words.space.into(), now.space, with(class, |it, on| it.supports.space = on)) }
-                { tick(words.focus.into(), now.focus, with(class, |it, on| it.supports.focus = on)) }
-                { tick(words.calm.into(), now.calm, with(class, |it, on| it.supports.calm = on)) }
+                { tick(words.lines, now.lines, with(class, |it, on| it.supports.lines = on)) }
+                { tick(words.space, now.space, with(class, |it, on| it.supports.space = on)) }
+                { tick(words.focus, now.focus, with(class, |it, on| it.supports.focus = on)) }
+                { tick(words.calm, now.calm, with(class, |it, on| it.supports.calm = on)) }
             </fieldset>
             { select_field(class.id("size"), words.size, sizes, now.size.as_str(), size) }
         </>

@@ -15,14 +15,14 @@ pub(crate) fn sheet(class: &Class) -> Html {
     let work = &desk.work;
     let has = |step| desk.settings.steps.contains(&step);
     let sentences = |can: bool| work.sentences.iter().filter(move |sentence| sentence.can == can);
-    html! {
+    markup! {
         <div class="print-sheet" aria-hidden="true">
-            if has(LessonStep::Source) { { for article_keys(desk).map(|key| html! {
+            if has(LessonStep::Source) { { for article_keys(desk).map(|key| markup! {
                 <div class="printed-card">
                     <p class="label">{ class.article(key) }</p>
                     <dl>{ for words.card_questions.iter().enumerate().map(|(place, question)| {
                         let answer = answer(class, key, place);
-                        html! {
+                        markup! {
                             <div>
                                 <dt>{ *question }</dt>
                                 <dd>{ answer.text }{ if answer.unsaid { words.unsaid } else { "" } }</dd>
@@ -32,15 +32,15 @@ pub(crate) fn sheet(class: &Class) -> Html {
                 </div>
             }) } }
             <p class="label">{ words.passages }</p>
-            { for work.reading.marks.iter().map(|mark| html! {
+            { for work.reading.marks.iter().map(|mark| markup! {
                 <div class="printed-passage">{ quoted(class, mark) }<p>{ class.speaker(&mark.speaker) }</p></div>
             }) }
             <p class="label">{ words.pairs }</p>
-            <ul>{ for work.reading.pairs.iter().map(|pair| html! {
+            <ul>{ for work.reading.pairs.iter().map(|pair| markup! {
                 <li>
                     { format!("{} + {} · {}", pair.one, pair.other, verdict_word(class, pair.verdict)) }
-                    { pair.facet.map(|facet| format!(" · {}", class.reader.facet(facet))) }
-                    if !pair.reason.is_empty() { { format!(" · {}", pair.reason) } }
+                    if let Some(facet) = pair.facet { { " · " }{ class.reader.facet(facet) } }
+                    if !pair.reason.is_empty() { { " · " }{ &pair.reason } }
                 </li>
             }) }</ul>
             if has(LessonStep::Write) {
@@ -59,5 +59,5 @@ pub(crate) fn sheet(class: &Class) -> Html {
 
 fn printed_sentence(sentence: &Sentence) -> Html {
     let cites: Vec<String> = sentence.cites.iter().map(|number| format!("[{number}]")).collect();
-    html! { <p class="printed-sentence" dir="auto">{ &sentence.text }{ " " }{ cites.join(" ") }</p> }
+    markup! { <p class="printed-sentence" dir="auto">{ &sentence.text }{ " " }{ cites.join(" ") }</p> }
 }

@@ -43,7 +43,7 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
             page::read_file(&field, move |value| act.emit(opened(value.as_ref(), &desk)));
         })
     };
-    html! {
+    markup! {
         <details class="fold taking">
             <summary>{ words.take_along }</summary>
             <p class="hint">{ words.take_along_about }</p>
@@ -51,7 +51,7 @@ pub(crate) fn Taking(props: &ClassProps) -> Html {
                 { button("plain", words.save_file, with_desk(save_file)) }
                 { button("plain", words.copy_link, copy) }
                 { button("plain", words.save_table, with_desk(save_table)) }
-                { button("plain", words.print, Callback::from(|_| page::print())) }
+                { button("plain", words.print, Callback::from(|_: MouseEvent| page::print())) }
                 <label class="plain file">
                     <span>{ words.open_file }</span>
                     <input type="file" accept=".json,application/json" onchange={open} />

@@ -8,6 +8,7 @@ use source_comparison_core::text::{ByteOffset, OffsetMap, Span, Utf16Offset};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::heading::{Heading, heading};
 use super::picking::Picking;
 use super::selecting::selecting;
 use super::{Class, article_keys};
@@ -24,14 +25,14 @@ pub(crate) fn texts(class: &Class) -> Html {
     let articles: Vec<ArticleKey> = article_keys(desk).collect();
     let options: Vec<(ArticleKey, String)> =
         articles.iter().map(|key| (*key, class.article(*key))).collect();
-    html! {
+    markup! {
         <div class="reading">
             <p class="hint how-to">{ words.how_to_mark }</p>
             { switch(class, &options) }
             <div class="texts" data-count={articles.len().to_string()}>
                 { for articles.into_iter().map(|article| text_sheet(class, article)) }
             </div>
-            <Picking class={class.clone()} />
+            { html! { <Picking class={class.clone()} /> } }
             { terms(class) }
         </div>
     }
@@ -40,15 +41,15 @@ pub(crate) fn texts(class: &Class) -> Html {
 /// Which article a narrow column shows.
 fn switch(class: &Class, options: &[(ArticleKey, String)]) -> Html {
     let name = class.id("shown");
-    html! {
+    markup! {
         <fieldset class="switch">
             <legend class="told">{ class.reader.article_on_screen }</legend>
             { for options.iter().map(|(key, label)| {
                 let key = *key;
-                html! {
+                markup! {
                     <label>
                         <input type="radio" name={name.clone()} checked={class.desk.shown == key}
-                            onchange={class.on(move |_: Event| Action::Show(key))} />
+                            onchange={class.does(Action::Show(key))} />
                         <span>{ label }</span>
                     </label>
                 }
@@ -70,18 +71,25 @@ fn text_sheet(class: &Class, key: ArticleKey) -> Html {
         let marks: Vec<_> = marked.iter().filter(|it| it.block == place).cloned().collect();
         let pieces = pieces(&block.text, veil, &marks);
         let kind = block.kind.as_str();
-        html! { <p class="block" data-kind={kind} data-block={place.to_string()}>{ pieces }</p> }
+        markup! { <p class="block" data-kind={kind} data-block={place.to_string()}>{ pieces }</p> }
     };
     let current = class.desk.shown == key;
-    html! {
-        <article key={key.place()} class="sheet text-sheet" aria-labelledby={title.clone()} data-current={current.to_string()}>
+    let headline = Heading {
+        class: "headline",
+        id: Some(title.clone()),
+        focusable: true,
+        returned_to: current,
+        ..Heading::default()
+    };
+    let words = markup! {
+        <span class="told">{ class.article(key) }{ class.reader.colon }</span>
+        <span lang={article.language.as_rc().clone()} dir="auto">{ class.shown(&article.title) }</span>
+    };
+    markup! {
+        <article key={key.place()} class="sheet text-sheet" aria-labelledby={title} data-current={current.to_string()}>
             <div class="card-head">
                 <span class="letter" aria-hidden="true">{ &letter }</span>
-                <@{format!("h{}", (class.level + 2).min(6))} id={title} class="headline" tabindex="-1"
-                    data-return={current.to_string()}>
-                    <span class="told">{ class.article(key) }{ class.reader.colon }</span>
-                    <span lang={article.language.as_rc().clone()} dir="auto">{ class.shown(&article.title) }</span>
-                </@>
+                { heading(class, 2, headline, words) }
             </div>
             <div class="lines-and-text">
                 if class.desk.settings.supports.lines { { line_numbers() } }
@@ -97,9 +105,9 @@ fn text_sheet(class: &Class, key: ArticleKey) -> Html {
 
 /// Fives beside the lines; all lines are of one height.
 fn line_numbers() -> Html {
-    html! {
+    markup! {
         <div class="line-numbers" aria-hidden="true">
-            { for (1..=FIVES).map(|five| html! { <span data-n={(five * 5).to_string()} /> }) }
+            { for (1..=FIVES).map(|five| markup! { <span data-n={(five * 5).to_string()} /> }) }
         </div>
     }
 }
@@ -132,21 +140,27 @@ fn marked(class: &Class, key: ArticleKey, article: &Article) -> Vec<Marked> {
 /// A block's text, cut wherever a sentence, a passage or something covered begins or ends. Nothing
 /// but the text itself is text here: selections are counted in it.
 fn pieces(text: &str, veil: &[Span], marked: &[Marked]) -> Html {
-    let mut cuts: Vec<usize> = vec![0, text.len()];
+    let mut is_cut = vec![false; text.len() + 1];
+    let mut cut = |at: usize| {
+        if text.is_char_boundary(at) {
+            is_cut.get_mut(at).into_iter().for_each(|is_cut| *is_cut = true);
+        }
+    };
+    cut(0);
+    cut(text.len());
     let mut at = 0;
     while at < text.len() {
         let sentence = sentence_at(text, ByteOffset(at));
-        cuts.push(sentence.start.0);
+        cut(sentence.start.0);
         if sentence.end.0 <= at {
             break;
         }
         at = sentence.end.0;
     }
     let spans = veil.iter().copied().chain(marked.iter().map(|it| it.span));
-    cuts.extend(spans.flat_map(|span| [span.start.0, span.end.0]));
-    cuts.retain(|cut| text.is_char_boundary(*cut));
-    cuts.sort_unstable();
-    cuts.dedup();
+    spans.flat_map(|span| [span.start.0, span.end.0]).for_each(cut);
+    let cuts = is_cut.iter().enumerate().filter(|(_, is_cut)| **is_cut);
+    let cuts: Vec<usize> = cuts.map(|(at, _)| at).collect();
     let pairs = cuts.iter().zip(cuts.iter().skip(1));
     pairs.map(|(start, end)| piece(text, Span::new(*start, *end), veil, marked)).collect()
 }
@@ -163,16 +177,16 @@ fn piece(text: &str, span: Span, veil: &[Span], marked: &[Marked]) -> Html {
         .map(|it| it.to_string())
         .collect();
     let picked = here().any(|it| it.number.is_none()).then_some("true");
-    let inner = html! {
+    let inner = markup! {
         <span class={is_covered.then_some("veiled")} data-at={span.start.0.to_string()}>{ shown }</span>
     };
     if numbers.is_empty() && picked.is_none() {
         return inner;
     }
-    html! {
+    markup! {
         <>
             <mark class="mine" data-marks={numbers.join(" ")} data-picked={picked}>{ inner }</mark>
-            { for ends.into_iter().map(|number| html! { <span class="mine-number" aria-hidden="true" data-n={number} /> }) }
+            { for ends.into_iter().map(|number| markup! { <span class="mine-number" aria-hidden="true" data-n={number} /> }) }
         </>
     }
 }
@@ -211,11 +225,11 @@ fn terms(class: &Class) -> Html {
     if terms.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <details class="fold">
             <summary>{ class.words.terms }</summary>
             <dl lang={desk.comparison().language.as_rc().clone()} dir="auto">
-                { for terms.into_iter().map(|term| html! {
+                { for terms.into_iter().map(|term| markup! {
                     <div><dt>{ class.shown(&term.term) }</dt><dd>{ class.shown(&term.text) }</dd></div>
                 }) }
             </dl>

@@ -1,5 +1,7 @@
 //! What confirms what, one question at a time.
 
+use std::rc::Rc;
+
 use source_comparison_core::collate::Independence;
 use source_comparison_core::model::{
     ClaimKey, FindingStatus, Key, QuestionKey, RelationKey, RelationKind,
@@ -7,6 +9,7 @@ use source_comparison_core::model::{
 use yew::prelude::*;
 
 use super::feedback::claim_quote;
+use super::heading::{Heading, heading};
 use super::{Class, ClassProps, button, radios};
 use crate::desk::Action;
 use crate::words::fill;
@@ -28,13 +31,18 @@ pub(crate) fn WeighingView(props: &ClassProps) -> Html {
         let next = place.checked_add_signed(by).filter(|next| *next < all);
         next.map(|next| Callback::from(move |_: MouseEvent| place.set(next)))
     };
+    let title = Heading {
+        class: "question",
+        lang: Some(AttrValue::from(Rc::clone(desk.comparison().language.as_rc()))),
+        dir: Some("auto"),
+        ..Heading::default()
+    };
     let counts = [("n", &*(*place + 1).to_string()), ("all", &*all.to_string())];
-    html! {
+    markup! {
         <div class="weighing">
             <div class="question-head" aria-live="polite">
                 <p class="label">{ fill(words.question_of, &counts) }</p>
-                <@{format!("h{}", (class.level + 2).min(6))} class="question" dir="auto"
-                    lang={desk.comparison().language.as_rc().clone()}>{ &*question.text }</@>
+                { heading(class, 2, title, &*question.text) }
             </div>
             { said(class, key) }
             { for matches(class, key).into_iter().map(|relation| confirming(class, relation)) }
@@ -54,7 +62,7 @@ fn said(class: &Class, question: QuestionKey) -> Html {
         collation.comparison.claims.get(**key).is_some_and(|claim| claim.question == question)
     };
     let claims: Vec<&ClaimKey> = collation.reading_order.iter().filter(on).collect();
-    html! {
+    markup! {
         <div class="said">
             <p class="label">{ class.words.what_is_said }</p>
             if claims.is_empty() { <p class="none">{ class.words.nothing_said }</p> }
@@ -86,7 +94,7 @@ fn confirming(class: &Class, key: RelationKey) -> Html {
         let name = name.clone();
         class.on(move |says| Action::Weigh(name.clone(), says))
     };
-    html! {
+    markup! {
         <div class="confirming" key={key.place()}>
             <div class="two">
                 { for sides.filter_map(|side| side.first()).map(|claim| claim_quote(class, *claim)) }
@@ -125,7 +133,7 @@ fn standing(class: &Class, key: QuestionKey) -> Html {
     let findings: Vec<_> = findings
         .map(|finding| {
             let status: FindingStatus = finding.status;
-            html! {
+            markup! {
                 <p dir="auto">
                     <b>{ reader.finding(status) }</b>{ reader.colon }{ &*finding.text }
                     { " (" }{ &*finding.by }{ ")" }
@@ -133,7 +141,7 @@ fn standing(class: &Class, key: QuestionKey) -> Html {
             }
         })
         .collect();
-    html! {
+    markup! {
         <div class="standing">
             { radios(class.id(&format!("stands-{}", key.place())), words.stands, &options, says,
                 class.on(move |says| Action::Stand(id.clone(), says))) }

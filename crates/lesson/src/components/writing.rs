@@ -3,6 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::heading::part_title;
 use super::{Class, button, tick};
 use crate::desk::Action;
 use crate::words::fill;
@@ -11,7 +12,7 @@ use crate::work::Sentence;
 /// The sentences, and more of them.
 pub(crate) fn writing(class: &Class) -> Html {
     let words = class.words;
-    html! {
+    markup! {
         <div class="writing">
             { part(class, true, words.can, words.add_can) }
             { part(class, false, words.cannot, words.add_cannot) }
@@ -20,15 +21,15 @@ pub(crate) fn writing(class: &Class) -> Html {
 }
 
 fn part(class: &Class, can: bool, title: &'static str, add: &'static str) -> Html {
-    let id = class.id(if can { "can" } else { "cannot" });
+    let id = if can { "can" } else { "cannot" };
     let sentences = class.desk.work.sentences.iter().enumerate().filter(|(_, it)| it.can == can);
     let sentences: Vec<_> = sentences.map(|(place, it)| one(class, place, it)).collect();
-    html! {
-        <section class="said-part" data-can={can.to_string()} aria-labelledby={id.clone()}>
-            <@{format!("h{}", (class.level + 2).min(6))} {id} class="part-title">{ title }</@>
+    markup! {
+        <section class="said-part" data-can={can.to_string()} aria-labelledby={class.id(id)}>
+            { part_title(class, id, title) }
             if sentences.is_empty() { <p class="none">{ class.words.no_sentences }</p> }
             <ol role="list">{ for sentences }</ol>
-            { button("plain", add, class.on(move |_| Action::AddSentence(can))) }
+            { button("plain", add, class.does(Action::AddSentence(can))) }
         </section>
     }
 }
@@ -46,15 +47,15 @@ fn one(class: &Class, place: usize, sentence: &Sentence) -> Html {
         let (_, label) = class.passage_option(mark);
         let cites = sentence.cites.contains(&number);
         tick(
-            html! { <span dir="auto">{ label }</span> },
+            markup! { <span dir="auto">{ label }</span> },
             cites,
             class.on(move |on| Action::Cite(place, number, on)),
         )
     };
-    html! {
+    markup! {
         <li key={place} class="own-sentence">
             <label for={id.clone()}>{ &named }</label>
-            <textarea {id} rows="2" value={sentence.text.clone()} {oninput} maxlength="2000" dir="auto" />
+            { html! { <textarea {id} rows="2" value={sentence.text.clone()} {oninput} maxlength="2000" dir="auto" /> } }
             if !marks.is_empty() {
                 <fieldset class="options cites">
                     <legend>{ words.cites }</legend>
@@ -63,7 +64,7 @@ fn one(class: &Class, place: usize, sentence: &Sentence) -> Html {
             }
             if sentence.cites.is_empty() { <p class="hint">{ words.no_cites }</p> }
             <button type="button" class="quiet" aria-label={format!("{} {named}", words.remove)}
-                onclick={class.on(move |_: MouseEvent| Action::RemoveSentence(place))}>{ words.remove }</button>
+                onclick={class.does(Action::RemoveSentence(place))}>{ words.remove }</button>
         </li>
     }
 }
