@@ -112,7 +112,9 @@ async function measureActs(browser) {
     const note = ({ name, duration, interactionId }) => interactionId && acts.push({ name, duration });
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'event', durationThreshold: 16 });
   });
-  const settle = () => page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 50))));
+  // A browser slowed down may find no idle moment by itself, although nothing is left to do.
+  const settle = () =>
+    page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 50), { timeout: 1000 })));
   const accounts = page.getByRole('group', { name: 'Whose account?' }).getByRole('radio');
   const numbers = page.locator('button.number');
   for (let act = 0; act < 12; act += 1) {
