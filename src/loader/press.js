@@ -27,7 +27,7 @@ export class Press {
   }
 
   /**
-   * The comparison in a form, by how its files end.
+   * The comparison in a form, by how its files end: a text, or bytes.
    *
    * @param {string} file the comparison file's text
    * @param {string} base the site's address, for the page that names it
@@ -36,6 +36,11 @@ export class Press {
     const program = await this.#load();
     if (ending === "html") return program.page(file, base);
     if (ending === "fragment.html") return program.fragment(file);
+    if (ending === "worksheet.html") return program.worksheet(file, false);
+    if (ending === "key.html") return program.worksheet(file, true);
+    if (ending === "scorm.zip") {
+      return program.scorm(file, await Promise.all(program.needed().map(bytes)));
+    }
     if (ending !== "single.html") return program.write(file, ending);
     const parts = [text("static.css"), text("single-file.js"), bytes("widget_bg.wasm")];
     return program.singleFile(file, ...(await Promise.all(parts)));

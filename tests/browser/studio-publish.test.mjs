@@ -65,6 +65,8 @@ describe('publishing in the studio', () => {
         'Static page': ['render', file, '--base', base],
         'One file': ['render', file, '--single-file', '--site', SITE],
         Fragment: ['render', file, '--fragment'],
+        Worksheet: ['worksheet', file],
+        'Answer key': ['worksheet', file, '--key=only'],
         'Web Annotation': ['export', file, '--to', 'web-annotation'],
         'schema.org': ['export', file, '--to', 'schema-org'],
         TEI: ['export', file, '--to', 'tei'],
@@ -80,6 +82,18 @@ describe('publishing in the studio', () => {
       // And of the file as it stands in the repository, which holds the same.
       const { text } = await take(page, 'Fragment');
       assert.ok(text === command('render', MOURA, '--fragment'));
+    });
+  });
+
+  test('packs the same lesson for platforms as the command line', async () => {
+    await publish(async (page) => {
+      const packed = join(folder, 'lesson.zip');
+      command('scorm', await taken(page), '--from', SITE, '-o', packed);
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Lesson package').click()]);
+      assert.equal(download.suggestedFilename(), 'comparison.scorm.zip');
+      const [one, other] = await Promise.all([readFile(await download.path()), readFile(packed)]);
+      assert.ok(one.length > 100_000);
+      assert.ok(one.equals(other), 'byte for byte');
     });
   });
 

@@ -49,11 +49,12 @@ pub(crate) const SIZE_BUDGETS: [SizeBudget; 8] = [
         goal: 300_000,
         limit: 312_000,
     },
+    // Pages by Yew's rendering, six exports, worksheets, and packages with their compression.
     SizeBudget {
         name: "publishing, when the studio's panel is opened (wasm, glue)",
         files: &["v1/publish.js", "v1/publish_bg.wasm"],
-        goal: 175_000,
-        limit: 175_000,
+        goal: 240_000,
+        limit: 240_000,
     },
     SizeBudget {
         name: "class view (wasm, glue, styles)",

@@ -1,12 +1,19 @@
 //! The studio's press in wasm: what the command line writes, in the page. It draws nothing and
 //! touches no page; `src/loader/press.js` brings it and hands over the files of the site.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use source_comparison_core::check::{Rules, check_with_lesson};
+use source_comparison_core::json::Value;
+use source_comparison_core::model::Lesson;
 use source_comparison_export::ByteOrderMark;
 use source_comparison_publish::{
     Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file,
 };
+use source_comparison_scorm::{NEEDED, PROGRAM, PackedFile, package};
+use source_comparison_worksheet::{Options, Parts, worksheet};
 use wasm_bindgen::prelude::*;
 
 /// How a page of its own is written where nothing else is asked for.
@@ -98,6 +105,48 @@ pub async fn snippets(
     };
     let plain = Serializer::json_compatible();
     embedding.snippets().serialize(&plain).map_err(|error| error.to_string().into())
+}
+
+/// A worksheet for a class on A4, or its answer key alone: the bytes of `source-comparison worksheet`.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen(js_name = worksheet)]
+pub fn on_paper(file: &str, key: bool) -> Result<String, JsValue> {
+    let sound = sound(file)?;
+    let parts = if key { Parts::Key } else { Parts::Worksheet };
+    let options = Options { parts, ..Options::default() };
+    Ok(worksheet(&sound.comparison, lesson(file).as_deref(), &options))
+}
+
+/// What a teacher adds for a class, where the file has it.
+fn lesson(file: &str) -> Option<Rc<Lesson>> {
+    let value: Value = serde_json::from_str(file.trim_start_matches('\u{feff}')).ok()?;
+    check_with_lesson(&value, Rules::default()).1
+}
+
+/// The names of the site's files that a lesson's package holds.
+#[wasm_bindgen]
+pub fn needed() -> Vec<String> {
+    NEEDED.map(str::to_owned).into()
+}
+
+/// A lesson as a SCORM 1.2 package, the bytes of `source-comparison scorm`; `files` are those that
+/// [`needed`] names, in its order.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[wasm_bindgen]
+pub fn scorm(file: &str, files: Vec<js_sys::Uint8Array>) -> Result<Vec<u8>, JsValue> {
+    let sound = sound(file)?;
+    let packed = |(name, bytes): (&str, js_sys::Uint8Array)| PackedFile {
+        path: format!("{PROGRAM}/{name}"),
+        bytes: bytes.to_vec(),
+    };
+    let program = NEEDED.into_iter().zip(files).map(packed).collect();
+    package(&sound.comparison, file, program).map_err(|error| error.to_string().into())
 }
 
 fn main() {}

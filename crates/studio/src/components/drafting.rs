@@ -6,6 +6,7 @@ use gloo::timers::callback::Timeout;
 use source_comparison::{Faults, SourceComparison};
 use source_comparison_core::check::{Rules, check};
 use source_comparison_core::diagnostic::Diagnostic;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::analysing::use_focus;
@@ -210,7 +211,8 @@ fn toolbar(draft: &Draft, remarks: usize, act: &Act) -> Html {
         let file = Rc::clone(draft.file());
         Callback::from(move |_: MouseEvent| {
             // Where the browser refuses, it says so itself.
-            let _ = download("comparison.json", "application/json", &files::write(&file));
+            let text = JsValue::from_str(&files::write(&file));
+            let _ = download("comparison.json", "application/json", &text);
         })
     };
     let anew = act.reform(|_: MouseEvent| Action::AskToStartAnew);

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
@@ -87,9 +88,9 @@ fn use_shown(
                 Sight::Lesson => shown.set(element("lesson")),
                 Sight::StaticPage => {
                     let still = Rc::clone(&wanted);
-                    let tell = Callback::from(move |page: Result<String, String>| match page {
+                    let tell = Callback::from(move |page: Result<JsValue, String>| match page {
                         _ if !still.get() => {}
-                        Ok(page) => shown.set(Some(Shown::Page(page))),
+                        Ok(page) => shown.set(page.as_string().map(Shown::Page)),
                         Err(why) => failed.set(why),
                     });
                     // The frame stands in this site, wherever the page will.

@@ -1,6 +1,7 @@
 //! The last step: what stands in the way of publishing, and everything that can be taken once
 //! nothing does.
 
+use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -74,6 +75,11 @@ pub(crate) fn Publishing(props: &PublishingProps) -> Html {
                 <p class="hint">{ PUBLISHING.for_readers_about }</p>
                 <ul class="takes">
                     { for PUBLISHING.pages.iter().map(|it| taken(*it, whereabouts, !ready, &take)) }
+                </ul>
+                <h3>{ PUBLISHING.for_classes }</h3>
+                <p class="hint">{ PUBLISHING.for_classes_about }</p>
+                <ul class="takes">
+                    { for PUBLISHING.classes.iter().map(|it| taken(*it, whereabouts, !ready, &take)) }
                 </ul>
                 <h3>{ PUBLISHING.for_programs }</h3>
                 <p class="hint">{ PUBLISHING.for_programs_about }</p>
@@ -221,15 +227,16 @@ fn taking(
         let name = whereabouts.file(ending);
         let finish = {
             let (name, writing) = (name.clone(), writing.clone());
-            Callback::from(move |text: Result<String, String>| {
-                let done = text.and_then(|text| {
-                    download(&name, media_type(ending), &text).map_err(|error| format!("{error:?}"))
+            Callback::from(move |content: Result<JsValue, String>| {
+                let done = content.and_then(|content| {
+                    download(&name, media_type(ending), &content)
+                        .map_err(|error| format!("{error:?}"))
                 });
                 writing.set(Some((name.clone(), Some(done))));
             })
         };
         if ending == "json" {
-            return finish.emit(Ok(order.file.clone()));
+            return finish.emit(Ok(JsValue::from_str(&order.file)));
         }
         writing.set(Some((name, None)));
         write(&press, &order, ending, finish);
@@ -241,6 +248,7 @@ fn media_type(ending: &str) -> &'static str {
     match ending.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html",
         "csv" => "text/csv",
+        "zip" => "application/zip",
         "md" => "text/markdown",
         "xml" => "application/tei+xml",
         "jsonld" => "application/ld+json",

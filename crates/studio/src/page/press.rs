@@ -40,18 +40,18 @@ pub(crate) struct Order {
     pub(crate) base: String,
 }
 
-/// Writes a comparison in the form whose files end so; tells the text, or in words why there is none.
+/// Writes a comparison in the form whose files end so; tells what a file is made
+/// of, text or bytes, or in words why there is none.
 pub(crate) fn write(
     press: &Press,
     order: &Order,
     ending: &'static str,
-    tell: Callback<Result<String, String>>,
+    tell: Callback<Result<JsValue, String>>,
 ) {
     let (press, order) = (press.clone(), order.clone());
     spawn_local(async move {
         let written = press.write(&order.file, ending, &order.base).await;
-        let text = written.map(|text| text.as_string().unwrap_or_default());
-        tell.emit(text.map_err(|error| in_words(&error)));
+        tell.emit(written.map_err(|error| in_words(&error)));
     });
 }
 

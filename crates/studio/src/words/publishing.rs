@@ -27,6 +27,9 @@ pub struct PublishingWords {
     pub for_readers_about: &'static str,
     /// Each with its file's ending, its name, and when to take it.
     pub pages: [[&'static str; 3]; 3],
+    pub for_classes: &'static str,
+    pub for_classes_about: &'static str,
+    pub classes: [[&'static str; 3]; 3],
     pub for_programs: &'static str,
     pub for_programs_about: &'static str,
     pub forms: [[&'static str; 3]; 6],
@@ -82,6 +85,17 @@ pub const PUBLISHING: PublishingWords = PublishingWords {
         ["html", "Static page", "A page for your site. It takes its styles from there."],
         ["single.html", "One file", "Works from a disk or attached to a letter: all is in it."],
         ["fragment.html", "Fragment", "What stands inside a page of your own."],
+    ],
+    for_classes: "For a class",
+    for_classes_about: "Nothing in them collects anything about pupils.",
+    classes: [
+        [
+            "worksheet.html",
+            "Worksheet",
+            "To be printed on A4: numbered lines, tasks, space to write.",
+        ],
+        ["key.html", "Answer key", "To be printed for the teacher."],
+        ["scorm.zip", "Lesson package", "SCORM 1.2, for Moodle, Canvas and other platforms."],
     ],
     for_programs: "For other programs",
     for_programs_about: "The same bytes as the command line writes.",
@@ -139,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_file_ends_in_its_own_way() {
-        let lists = PUBLISHING.pages.iter().chain(&PUBLISHING.forms);
+        let lists = PUBLISHING.pages.iter().chain(&PUBLISHING.classes).chain(&PUBLISHING.forms);
         let mut endings: Vec<&str> = lists.map(|[ending, ..]| *ending).collect();
         endings.push("json");
         let all = endings.len();
