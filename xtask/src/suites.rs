@@ -71,5 +71,6 @@ fn browser(workspace: &Workspace, ending: &str) -> Result<()> {
         bail!("no file in tests/browser ends in `{ending}`");
     }
     let run = cmd!(shell, "node --test --test-concurrency=1 --test-reporter=spec {files...}");
+    let run = run.env("SCORM_SCHEMAS", node::scorm_schemas(workspace));
     Ok(run.quiet().env("CHROMIUM", browser).env("SITE", dist).run()?)
 }
