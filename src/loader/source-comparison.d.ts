@@ -69,6 +69,25 @@ export interface SourceComparisonEventMap {
    * comparison.addEventListener("source-comparison-view", ({ detail }) => count(detail.view));
    */
   "source-comparison-view": CustomEvent<{ view: SourceComparisonView; state: SourceComparisonState }>;
+  /**
+   * With `view="lesson"`: the lesson has opened, or the pupil has changed the work.
+   * @example
+   * lesson.addEventListener("source-comparison-lesson", ({ detail }) => keep(detail.work));
+   */
+  "source-comparison-lesson": CustomEvent<{
+    step: string;
+    steps: string[];
+    found: number;
+    outOf: number;
+    work: string;
+    cut: boolean;
+  }>;
+  /**
+   * With `view="lesson"`: an xAPI statement without an actor.
+   * @example
+   * lesson.addEventListener("sc-xapi", ({ detail }) => send({ actor, ...detail }));
+   */
+  "sc-xapi": CustomEvent<{ verb: object; object: object; result?: object }>;
 }
 
 /**

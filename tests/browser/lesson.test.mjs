@@ -81,6 +81,7 @@ describe('a lesson', () => {
       const told = await lessonHeard(page, 'source-comparison-lesson');
       const last = told.at(-1);
       assert.deepEqual([last.step, last.found, last.outOf, last.cut], ['done', 0, 2, false]);
+      assert.deepEqual(Object.keys(last).toSorted(), ['cut', 'found', 'outOf', 'step', 'steps', 'work']);
       assert.match(last.work, /^[\w-]{1,4096}$/);
       const said = await lessonHeard(page, 'sc-xapi');
       const verbs = said.map(({ verb }) => verb.display.en);
