@@ -100,6 +100,7 @@ pub fn file(data: &[u8]) -> File {
         origins,
         questions,
         claims,
+        lesson: None,
     }
 }
 
