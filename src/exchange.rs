@@ -1,8 +1,10 @@
-//! What passes between a program in wasm and the loader: the text of a file, and what is wrong with it.
+//! What passes between a program in wasm and the page: the text of a file, what is wrong with it, and
+//! files that are given to whoever sits before it.
 
 use source_comparison_core::diagnostic::{Code, Diagnostic, JsonPath};
 use source_comparison_core::json::{Value, from_text, within_limits};
 use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Reads a text; what is wrong with one that is no JSON, the browser's own parser says.
 ///
@@ -43,4 +45,23 @@ fn plain(diagnostic: &Diagnostic) -> js_sys::Object {
         let _ = js_sys::Reflect::set(&object, &key.into(), &value);
     }
     object
+}
+
+/// Offers a text or bytes under a name, as the browser saves files.
+///
+/// # Errors
+///
+/// Where the browser refuses.
+pub fn download(name: &str, media_type: &str, content: &JsValue) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = js_sys::Array::of1(content);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
 }

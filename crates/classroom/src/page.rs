@@ -1,13 +1,10 @@
-//! The browser: files in, a table out, paper. The only part that names web-sys.
+//! The browser: files in, paper out. The only part that names web-sys.
 
 use std::rc::Rc;
 
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
-};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::room::{Action, Handed};
@@ -75,24 +72,6 @@ async fn text_of(file: &File) -> Option<Rc<str>> {
         return None;
     }
     JsFuture::from(file.text()).await.ok()?.as_string().map(Rc::from)
-}
-
-/// Offers a text under a name, as the browser saves files; whether it could.
-pub(crate) fn save(name: &str, media_type: &str, text: &str) -> bool {
-    try_to_save(name, media_type, text).is_ok()
-}
-
-fn try_to_save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
 }
 
 /// Opens the browser's own way to paper.

@@ -3,7 +3,7 @@
 
 use std::{io::Write, rc::Rc};
 
-use source_comparison_core::{Diagnostic, Rules, model::Lesson};
+use source_comparison_core::{Diagnostic, Rules};
 use source_comparison_publish::Sound;
 
 use crate::{
@@ -18,18 +18,6 @@ use crate::{
 ///
 /// Where nothing can be written to standard error.
 pub(crate) fn sound(input: &Input, refusal: &str) -> anyhow::Result<Option<Sound>> {
-    Ok(sound_with_lesson(input, refusal)?.map(|(sound, _)| sound))
-}
-
-/// As [`sound`], and what a teacher adds for a class, where the file has it.
-///
-/// # Errors
-///
-/// Where nothing can be written to standard error.
-pub(crate) fn sound_with_lesson(
-    input: &Input,
-    refusal: &str,
-) -> anyhow::Result<Option<(Sound, Option<Rc<Lesson>>)>> {
     let inspection = input.check(Rules::default());
     let mut error = anstream::stderr().lock();
     let mut tally = Tally::default();
@@ -40,11 +28,11 @@ pub(crate) fn sound_with_lesson(
     let diagnostics: Rc<[Diagnostic]> =
         inspection.faults.into_iter().map(|fault| fault.diagnostic).collect();
     let silent = diagnostics.is_empty();
-    let found = Sound::of(inspection.comparison, diagnostics);
+    let found = Sound::of(inspection.comparison, inspection.lesson, diagnostics);
     if found.is_none() {
         writeln!(error, "{}: {tally}: {refusal}", input.name())?;
     } else if !silent {
         writeln!(error, "{}: {tally}", input.name())?;
     }
-    Ok(found.map(|sound| (sound, inspection.lesson)))
+    Ok(found)
 }

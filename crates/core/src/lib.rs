@@ -17,7 +17,8 @@ pub mod diagnostic;
 pub mod format;
 pub mod json;
 pub mod model;
-mod order;
+#[doc(hidden)]
+pub mod order;
 pub mod read;
 pub mod reanchor;
 pub mod select;

@@ -1,14 +1,30 @@
-//! The one sort of this crate. Each use of the library's own is compiled anew, and costs a page
+//! The one sort of what becomes a program in wasm. Each use of the library's own is compiled anew, and costs a page
 //! five kilobytes of WebAssembly. It must not know what it sorts.
 
 use core::cmp::Ordering;
 
+/// Items up to which each is put into its place, rather than halves merged.
+const SHORT: usize = 12;
+
 /// The numbers from 0 up to, not including, `length`, as `compare` orders them; equal ones stay in
 /// order. A merge sort: n log n comparisons at most.
-pub(crate) fn ordered(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub fn ordered(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
-    let mut merged = Vec::with_capacity(length);
-    let mut width = 1;
+    for run in order.chunks_mut(SHORT) {
+        for end in 1..run.len() {
+            let mut at = end;
+            while let Some([one, other]) = at.checked_sub(1).and_then(|at| run.get_mut(at..at + 2))
+            {
+                if compare(*other, *one) != Ordering::Less {
+                    break;
+                }
+                core::mem::swap(one, other);
+                at -= 1;
+            }
+        }
+    }
+    let mut merged = Vec::new();
+    let mut width = SHORT;
     while width < length {
         merged.clear();
         for pair in order.chunks(2 * width) {

@@ -3,7 +3,6 @@
 
 pub(crate) use self::{
     analysis::Analysis,
-    download::download,
     intake::{insert, pasted_html, read_html, take_files},
     press::{Order, Piece, pieces, write},
     preview::{Shown, copy, own_site, print, show, when_ready},
@@ -12,7 +11,6 @@ pub(crate) use self::{
 pub use self::{press::Press, shelf::Shelf};
 
 mod analysis;
-mod download;
 mod intake;
 mod press;
 mod preview;

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use source_comparison::exchange::download;
 use source_comparison_core::collate::Collation;
 use source_comparison_core::model::Lesson;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::handing_in::handing_in;
@@ -58,7 +60,7 @@ pub fn ClassView(props: &ClassViewProps) -> Html {
             (props.collation.clone(), counted.clone(), not_saved.setter());
         Callback::from(move |_: MouseEvent| {
             let table = sheet::csv(&collation, &counted, words);
-            failed.set(!page::save("class.csv", "text/csv", &table));
+            failed.set(download("class.csv", "text/csv", &JsValue::from_str(&table)).is_err());
         })
     };
     let direction = if words.language == "ar" { "rtl" } else { "ltr" };

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use source_comparison_worksheet::{Options, Paper, Parts, worksheet};
 
 use super::render::tag;
-use crate::{input::Input, output::Output, sound::sound_with_lesson};
+use crate::{input::Input, output::Output, sound::sound};
 
 /// Write a printable worksheet for a class, and its answer key.
 ///
@@ -62,7 +62,7 @@ impl Worksheet {
     pub(crate) fn run(&self, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
         self.output.refuse_as(&self.file)?;
         let input = Input::read(&self.file)?;
-        let Some((sound, lesson)) = sound_with_lesson(&input, "nothing is put on paper")? else {
+        let Some(sound) = sound(&input, "nothing is put on paper")? else {
             return Ok(ExitCode::FAILURE);
         };
         let options = Options {
@@ -78,7 +78,7 @@ impl Worksheet {
             language: self.lang.clone(),
             address: self.address.clone(),
         };
-        self.output.write(&worksheet(&sound.comparison, lesson.as_deref(), &options), out)?;
+        self.output.write(&worksheet(&sound.comparison, sound.lesson.as_deref(), &options), out)?;
         Ok(ExitCode::SUCCESS)
     }
 }

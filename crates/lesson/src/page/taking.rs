@@ -1,28 +1,14 @@
 //! Giving work to the pupil and taking it back: files, the clipboard, paper.
 
-use js_sys::Array;
-use source_comparison::exchange::parse;
+use source_comparison::exchange::{self, parse};
 use source_comparison_core::json::Value;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::HtmlInputElement;
 
 /// Offers a text under a name, as the browser saves files; nothing where it refuses.
 pub(crate) fn download(name: &str, media_type: &str, text: &str) {
-    let _ = offer(name, media_type, text);
-}
-
-fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
+    let _ = exchange::download(name, media_type, &JsValue::from_str(text));
 }
 
 /// Copies a text and tells whether the browser has allowed it.

@@ -1,13 +1,8 @@
 //! The studio's press in wasm: what the command line writes, in the page. It draws nothing and
 //! touches no page; `src/loader/press.js` brings it and hands over the files of the site.
 
-use std::rc::Rc;
-
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use source_comparison_core::check::{Rules, check_with_lesson};
-use source_comparison_core::json::Value;
-use source_comparison_core::model::Lesson;
 use source_comparison_export::ByteOrderMark;
 use source_comparison_publish::{
     Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file,
@@ -117,13 +112,7 @@ pub fn on_paper(file: &str, key: bool) -> Result<String, JsValue> {
     let sound = sound(file)?;
     let parts = if key { Parts::Key } else { Parts::Worksheet };
     let options = Options { parts, ..Options::default() };
-    Ok(worksheet(&sound.comparison, lesson(file).as_deref(), &options))
-}
-
-/// What a teacher adds for a class, where the file has it.
-fn lesson(file: &str) -> Option<Rc<Lesson>> {
-    let value: Value = serde_json::from_str(file.trim_start_matches('\u{feff}')).ok()?;
-    check_with_lesson(&value, Rules::default()).1
+    Ok(worksheet(&sound.comparison, sound.lesson.as_deref(), &options))
 }
 
 /// The names of the site's files that a lesson's package holds.

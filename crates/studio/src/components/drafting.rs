@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use source_comparison::exchange::download;
 use source_comparison::{Faults, SourceComparison};
 use source_comparison_core::check::{Rules, check};
 use source_comparison_core::diagnostic::Diagnostic;
@@ -18,7 +19,7 @@ use super::trouble::trouble_note;
 use super::{Act, Held, StepProps, WORDS, counted};
 use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
 use crate::files;
-use crate::page::{Press, download};
+use crate::page::Press;
 use crate::review::Review;
 use crate::subject::Subject;
 use crate::words::{PUBLISHING, fill};

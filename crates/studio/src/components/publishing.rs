@@ -1,6 +1,7 @@
 //! The last step: what stands in the way of publishing, and everything that can be taken once
 //! nothing does.
 
+use source_comparison::exchange::download;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,7 +12,7 @@ use super::previewing::Previewing;
 use super::{Held, StepProps};
 use crate::desk::{Action, Panel, Work};
 use crate::files;
-use crate::page::{Order, Press, download, own_site, write};
+use crate::page::{Order, Press, own_site, write};
 use crate::review::{Remark, Review};
 use crate::subject::Subject;
 use crate::words::{PUBLISHING, fill};
