@@ -25,30 +25,51 @@ export class Shelf {
   #base;
   #current; // the version that is written over
   #begun = 0;
+  #waiting; // ends the waiting for a turn
+  #written = Promise.resolve(); // what was last to be written
 
   /**
-   * Whether this tab may write: `mine` or `elsewhere`. `lost` is called when another tab takes over.
+   * Opens the store and asks to be the tab that writes. `told` is called with whether it is, at once
+   * and whenever that changes: the next tab has its turn when the one before is closed, or loses its
+   * turn to one that takes over. A page that is loaded again may so have to wait for itself.
    *
    * @param {boolean} takeOver
-   * @param {() => void} lost
+   * @param {(isMine: boolean) => void} told
    */
-  async open(takeOver, lost) {
+  async open(takeOver, told) {
     this.#base ??= await this.#store();
-    this.#current = undefined;
     // Without locks, on an insecure host, tabs cannot know of each other.
-    if (!navigator.locks) return "mine";
-    return new Promise((opened, failed) => {
+    if (!navigator.locks) return this.#turn(true, told);
+    this.#waiting?.abort();
+    await this.#hold(takeOver ? { steal: true } : { ifAvailable: true }, told);
+  }
+
+  /** Holds the lock from the answer on, until the tab is closed or another one takes over. */
+  #hold(options, told) {
+    return new Promise((answered, failed) => {
       const held = (lock) => {
-        opened(lock ? "mine" : "elsewhere");
-        // Held until the tab is closed, or another one takes over.
+        this.#turn(Boolean(lock), told);
+        answered();
+        if (!lock) this.#wait(told);
         return lock && new Promise(() => {});
       };
-      const wish = takeOver ? { steal: true } : { ifAvailable: true };
-      navigator.locks.request(NAME, wish, held).catch((error) => {
-        if (error.name === "AbortError") lost();
-        else failed(error);
+      navigator.locks.request(NAME, options, held).catch((error) => {
+        if (error.name !== "AbortError") return failed(error);
+        if (options.signal?.aborted) return;
+        this.#turn(false, told);
+        this.#wait(told);
       });
     });
+  }
+
+  #wait(told) {
+    this.#waiting = new AbortController();
+    void this.#hold({ signal: this.#waiting.signal }, told);
+  }
+
+  #turn(isMine, told) {
+    this.#current = undefined;
+    told(isMine);
   }
 
   #store() {
@@ -76,8 +97,14 @@ export class Shelf {
     return result(this.#base.transaction("texts").objectStore("texts").get(wanted));
   }
 
-  /** Keeps a text; what is older than the last few versions goes. */
-  async write(title, text, asNew) {
+  /** Keeps a text, after those before it; what is older than the last few versions goes. */
+  write(title, text, asNew) {
+    const written = this.#written.then(() => this.#put(title, text, asNew));
+    this.#written = written.catch(() => {}); // told to whoever asked for it
+    return written;
+  }
+
+  async #put(title, text, asNew) {
     const saved = Date.now();
     const transaction = this.#base.transaction(["about", "texts"], "readwrite");
     const done = finished(transaction);

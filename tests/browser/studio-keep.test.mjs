@@ -157,6 +157,24 @@ describe('what the studio keeps on this device', () => {
     });
   });
 
+  test('a second tab has its turn when the first is closed', async () => {
+    await visit(async (page) => {
+      await fill(page);
+      await awaitKept(page, 'Lena Holt');
+      const second = await page.context().newPage();
+      await second.goto(suite.server.url(PAGE));
+      await second.getByText('This draft is open in another tab.').waitFor();
+      await textOf(page, 'A').fill('Written last in the first tab.');
+      await awaitKept(page, 'Written last in the first tab.');
+      await page.close();
+      await second.getByText('This draft is open in another tab.').waitFor({ state: 'detached' });
+      assert.equal(await textOf(second, 'A').inputValue(), 'Written last in the first tab.');
+      await textOf(second, 'A').fill('Written in the second tab.');
+      await awaitKept(second, 'Written in the second tab.');
+      await second.close();
+    });
+  });
+
   test('one can go back to an earlier version, and from there forward again', async () => {
     await visit(async (page) => {
       await fill(page);

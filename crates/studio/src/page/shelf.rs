@@ -28,7 +28,7 @@ extern "C" {
     pub type Shelf;
 
     #[wasm_bindgen(method, catch)]
-    async fn open(this: &Shelf, take_over: bool, lost: &Function) -> Result<JsValue, JsValue>;
+    async fn open(this: &Shelf, take_over: bool, told: &Function) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
     async fn list(this: &Shelf) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -85,8 +85,8 @@ struct Memory {
 pub(crate) fn use_shelf(shelf: &Shelf, desk: &UseReducerHandle<Desk>, act: &Callback<Action>) {
     let memory = use_mut_ref(Memory::default);
     {
-        let (shelf, act) = (shelf.clone(), act.clone());
-        use_effect_with((), move |()| open_shelf(shelf, act, false));
+        let (shelf, act, memory) = (shelf.clone(), act.clone(), Rc::clone(&memory));
+        use_effect_with((), move |()| open_shelf(shelf, act, memory, false));
     }
     {
         let (shelf, act, memory) = (shelf.clone(), act.clone(), Rc::clone(&memory));
@@ -116,39 +116,44 @@ pub(crate) fn use_shelf(shelf: &Shelf, desk: &UseReducerHandle<Desk>, act: &Call
     use_effect_with(content, move |_| keeper.look_at(&desk));
 }
 
-fn open_shelf(shelf: Shelf, act: Callback<Action>, take_over: bool) {
-    let lost = {
-        let act = act.clone();
-        Closure::once_into_js(move || act.emit(Action::Shelved(Keeping::Elsewhere)))
+/// Asks for the turn to write, and brings back what was kept with each turn.
+fn open_shelf(shelf: Shelf, act: Callback<Action>, memory: Rc<RefCell<Memory>>, take_over: bool) {
+    let told = {
+        let (shelf, act) = (shelf.clone(), act.clone());
+        let mut opened = false;
+        Closure::<dyn FnMut(bool)>::new(move |is_mine: bool| {
+            let was_open = core::mem::replace(&mut opened, true);
+            // What this tab last knew of is not what another one kept.
+            *memory.borrow_mut() = Memory::default();
+            match (is_mine, was_open) {
+                (true, _) => bring_back(&shelf, &act, Keeping::Kept, None),
+                (false, false) => bring_back(&shelf, &act, Keeping::Elsewhere, None),
+                (false, true) => act.emit(Action::Shelved(Keeping::Elsewhere)),
+            }
+        })
     };
     spawn_local(async move {
-        let opened = shelf.open(take_over, lost.unchecked_ref()).await;
-        let keeping = match opened.ok().and_then(|word| word.as_string()).as_deref() {
-            Some("mine") => Keeping::Kept,
-            Some(_) => Keeping::Elsewhere,
-            None => Keeping::Never,
-        };
-        let text = match keeping {
-            Keeping::Never => None,
-            _ => shelf.read(None).await.ok().and_then(|text| text.as_string()),
-        };
+        if shelf.open(take_over, told.into_js_value().unchecked_ref()).await.is_err() {
+            act.emit(Action::Restore(Keeping::Never, None));
+        }
+    });
+}
+
+/// Brings a version back; the newest where none is named.
+fn bring_back(shelf: &Shelf, act: &Callback<Action>, keeping: Keeping, key: Option<u32>) {
+    let (shelf, act) = (shelf.clone(), act.clone());
+    spawn_local(async move {
+        let text = shelf.read(key).await.ok().and_then(|text| text.as_string());
         act.emit(Action::Restore(keeping, text));
     });
 }
 
-fn grant(wish: Wish, shelf: Shelf, act: Callback<Action>, memory: &RefCell<Memory>) {
+fn grant(wish: Wish, shelf: Shelf, act: Callback<Action>, memory: &Rc<RefCell<Memory>>) {
     match wish {
-        Wish::TakeOver(_) => {
-            // What this tab last knew of is not what the other one kept.
-            *memory.borrow_mut() = Memory::default();
-            open_shelf(shelf, act, true);
-        }
+        Wish::TakeOver(_) => open_shelf(shelf, act, Rc::clone(memory), true),
         Wish::GoBack(_, key) => {
             memory.borrow_mut().as_new = true;
-            spawn_local(async move {
-                let text = shelf.read(Some(key)).await.ok().and_then(|text| text.as_string());
-                act.emit(Action::Restore(Keeping::Kept, text));
-            });
+            bring_back(&shelf, &act, Keeping::Kept, Some(key));
         }
         Wish::DeleteAll(_) => {
             *memory.borrow_mut() = Memory::default();

@@ -303,8 +303,8 @@ pub const ENGLISH: Words = Words {
     same_claim: "Choose two different claims.",
 
     elsewhere: "This draft is open in another tab.",
-    elsewhere_about: "Here it can be read, as it was when this tab opened. Take it over to work on \
-                      it here; the other tab can then only read.",
+    elsewhere_about: "Here it can be read, as it was when this tab opened. Close the other tab to work \
+                      on it here, or take it over: the other tab can then only read.",
     take_over: "Work on it here",
     less_room: "This device has no room left for every step. The draft is kept; after a reload, undo \
                 reaches back less far. Delete what is kept below to make room.",
