@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use self::geometry::window;
 pub(crate) use self::keys::rove;
+pub(crate) use self::later::Acts;
 use self::level::Acting;
 use crate::components::Act;
 use crate::state::{Announcement, Columns, Focus, Origin, View, ViewState};
@@ -23,6 +24,7 @@ mod connector;
 mod copy;
 mod geometry;
 mod keys;
+mod later;
 mod lens;
 mod level;
 mod overview;

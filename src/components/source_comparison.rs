@@ -19,7 +19,7 @@ use super::remarks::{findings, glossary, unplaced};
 use super::status::status;
 use super::tools::tools;
 use super::{Act, Form, Reading};
-use crate::dom;
+use crate::dom::{self, Acts};
 use crate::same::Same;
 use crate::search::{Found, find};
 use crate::state::{Action, Columns, LinkChange, LinkState, View, ViewState};
@@ -102,12 +102,13 @@ fn Reader(props: &ReaderProps) -> Html {
     let state = use_reducer(|| ViewState::new(Rc::clone(collation)).following(&asked.link));
     let root = use_node_ref();
     let act = {
-        let (dispatcher, root) = (state.dispatcher(), root.clone());
-        use_callback((), move |action: Action, ()| {
-            if let Action::ChooseAccount(account) = &action {
-                dom::show_account(&root, *account);
+        let (acts, root) = (use_memo((), |()| Acts::new(state.dispatcher())), root.clone());
+        use_callback((), move |action: Action, ()| match action {
+            Action::ChooseAccount(account) => {
+                dom::show_account(&root, account);
+                acts.after_paint(action);
             }
-            dispatcher.dispatch(action);
+            action => acts.now(action),
         })
     };
     let snapshot = use_memo((*state).clone(), ViewState::clone);

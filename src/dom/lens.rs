@@ -5,8 +5,12 @@ use web_sys::HtmlElement;
 
 use super::geometry::all;
 
-/// Marks what is of the voice with this index, and nothing else.
+/// Marks what is of the voice with this index, and nothing else; the root says whether there is one.
 pub(super) fn follow(root: &HtmlElement, voice: Option<usize>) {
+    if root.has_attribute("data-lens") != voice.is_some() {
+        // A root that refuses keeps its look, as below.
+        let _ = root.toggle_attribute("data-lens");
+    }
     let own = voice.map(|voice| format!("[data-voices~='{voice}']"));
     let others = match &own {
         Some(own) => format!("[data-own]:not({own})"),
