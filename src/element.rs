@@ -45,7 +45,9 @@ thread_local! {
 #[derive(Debug)]
 pub struct Widget {
     place: Element,
-    handle: AppHandle<Embedded>,
+    /// What is drawn; nothing before there is something to show, so that an empty place is never
+    /// on the screen.
+    handle: Option<AppHandle<Embedded>>,
     props: EmbeddedProps,
 }
 
@@ -62,14 +64,14 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, host: &Host, scope: String, link_key: String) -> Self {
         let props = props(host, scope, link_key);
-        if let Some((left, mut handle)) = LEFT.with_borrow_mut(Vec::pop) {
-            // An element without a parent cannot be replaced: then nobody sees either.
-            let _ = place.replace_with_with_node_1(&left);
-            handle.update(props.clone());
-            return Self { place: left, handle, props };
+        match LEFT.with_borrow_mut(Vec::pop) {
+            Some((left, handle)) => {
+                // An element without a parent cannot be replaced: then nobody sees either.
+                let _ = place.replace_with_with_node_1(&left);
+                Self { place: left, handle: Some(handle), props }
+            }
+            None => Self { place, handle: None, props },
         }
-        let renderer = yew::Renderer::with_root_and_props(place.clone(), props.clone());
-        Self { place, handle: renderer.render(), props }
     }
 
     /// Sets the interface's language, as a BCP 47 tag or empty for the comparison's own, and the
@@ -114,8 +116,9 @@ impl Widget {
 
     /// Takes the widget off the page, and its listeners with it.
     pub fn destroy(self) {
-        let Self { place, mut handle, props } = self;
+        let Self { place, handle, props } = self;
         place.remove();
+        let Some(mut handle) = handle else { return };
         handle.update(EmbeddedProps {
             given: None,
             on_link: Callback::noop(),
@@ -128,7 +131,15 @@ impl Widget {
 
 impl Widget {
     fn draw(&mut self) {
-        self.handle.update(self.props.clone());
+        let Self { place, handle, props } = self;
+        match handle {
+            _ if props.given.is_none() => {}
+            Some(handle) => handle.update(props.clone()),
+            None => {
+                let renderer = yew::Renderer::with_root_and_props(place.clone(), props.clone());
+                *handle = Some(renderer.render());
+            }
+        }
     }
 }
 

@@ -19,7 +19,6 @@ const WRITING_WAITS = 80;
 class SourceComparisonElement extends HTMLElement {
   static observedAttributes = ["src", ...PLACES, "lang", "heading-level"];
 
-  #root = this.attachShadow({ mode: "open" });
   #slot = make("slot");
   #widget;
   #object = null; // the host's own file, as it was set
@@ -36,8 +35,10 @@ class SourceComparisonElement extends HTMLElement {
 
   constructor() {
     super();
-    this.#show();
+    // To take children into a slot has the browser lay them out again: until there is something to
+    // show beside them, they stay where they are.
     this.#renew();
+    if (!this.childElementCount) this.#show();
   }
 
   get ready() {
@@ -86,8 +87,8 @@ class SourceComparisonElement extends HTMLElement {
     whenStopped.add(this.#stop);
     upgradeProperties(this);
     if (this.#wanted) return; // moved within the page
-    addEventListener("hashchange", this.#followAddress);
     this.#wait();
+    addEventListener("hashchange", this.#followAddress);
   }
 
   disconnectedCallback() {
@@ -139,8 +140,8 @@ class SourceComparisonElement extends HTMLElement {
   };
 
   #want() {
-    this.#wanted = true;
     if (!this.#told) this.#followAddress();
+    this.#wanted = true;
     this.#begin();
   }
 
@@ -197,7 +198,7 @@ class SourceComparisonElement extends HTMLElement {
       if (!whole) this.#slot.name = "";
       this.#diagnostics = this.#ask("diagnostics");
       this.#settled();
-      this.#tell("ready", { state: this.state, diagnostics: this.#diagnostics });
+      this.#tell("ready", { diagnostics: this.#diagnostics, state: this.state });
     },
     moved: (fragment, byHost) => {
       const before = this.#told;
@@ -246,10 +247,11 @@ class SourceComparisonElement extends HTMLElement {
 
   /** The element's own children, and above them what the loader says; or the comparison alone. */
   #show(child = "", sheet = noticeSheet) {
-    this.#root.adoptedStyleSheets = [sheet];
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
     // Under another name it shows nothing, but still leads the Tab key out of the comparison.
     this.#slot.name = sheet === noticeSheet ? "" : "-";
-    this.#root.replaceChildren(child, this.#slot);
+    root.replaceChildren(child, this.#slot);
   }
 
   /** `ready` stands for the next showing, once it has been settled for one. */

@@ -23,7 +23,7 @@ const ready = (page) =>
     await customElements.whenDefined('source-comparison');
     const element = document.querySelector('source-comparison');
     await element.ready;
-    const drawn = () => element.shadowRoot.querySelector('.ledger-view');
+    const drawn = () => element.shadowRoot?.querySelector('.ledger-view');
     while (!drawn()) await new Promise((frame) => requestAnimationFrame(frame));
     return true;
   });
@@ -37,7 +37,7 @@ const until = (page, selector) =>
   }, selector);
 
 const inReader = (selector) => [
-  (wanted) => document.querySelector('source-comparison').shadowRoot.querySelector(wanted),
+  (wanted) => document.querySelector('source-comparison').shadowRoot?.querySelector(wanted),
   selector,
 ];
 

@@ -102,7 +102,7 @@ describe('in Firefox', { skip: NO_FIREFOX, timeout: 120_000 }, () => {
 
   test('where a policy does not allow wasm, the text in the page stays and a notice says so', async () => {
     await visit('/hosts/static.html', async (page) => {
-      await until(page, ({ shadowRoot }) => shadowRoot.querySelector('[role="alert"]') !== null);
+      await until(page, ({ shadowRoot }) => Boolean(shadowRoot?.querySelector('[role="alert"]')));
       const said = await inElement(page, (element, root) => root.querySelector('[role="alert"]').textContent);
       assert.match(said, /not available.*no-wasm/);
       assert.ok(await page.evaluate(() => document.querySelector('source-comparison > article').checkVisibility()));
@@ -113,7 +113,7 @@ describe('in Firefox', { skip: NO_FIREFOX, timeout: 120_000 }, () => {
     await visit('/hosts/mill.html', async (page) => {
       await ready(page);
       await inElement(page, (element) => element.focusClaim('two'));
-      await until(page, ({ state, shadowRoot }) => state.claim === 'two' && shadowRoot.querySelector('.card'));
+      await until(page, ({ state, shadowRoot }) => state.claim === 'two' && shadowRoot?.querySelector('.card'));
       await page.evaluate(async () => {
         const element = document.querySelector('source-comparison');
         element.remove();
@@ -121,7 +121,7 @@ describe('in Firefox', { skip: NO_FIREFOX, timeout: 120_000 }, () => {
         document.querySelector('#other-place').append(element);
         await element.ready;
       });
-      await until(page, ({ shadowRoot }) => shadowRoot.querySelector('[aria-expanded="true"][data-claim="two"]'));
+      await until(page, ({ shadowRoot }) => shadowRoot?.querySelector('[aria-expanded="true"][data-claim="two"]'));
     });
   });
 

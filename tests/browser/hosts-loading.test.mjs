@@ -61,6 +61,8 @@ describe('loading', () => {
   test('nothing but the loader is asked for until the element is near', async () => {
     await visit('far', async (page, asked) => {
       assert.deepEqual(parts(asked), LOADER);
+      const shadow = await page.evaluate(() => document.querySelector('source-comparison').shadowRoot);
+      assert.equal(shadow, null, 'its children stand where the page has laid them out');
       await page.evaluate(() => scrollTo(0, 2_000));
       await settle(page);
       assert.deepEqual(parts(asked), LOADER);

@@ -110,7 +110,7 @@ describe('strict hosts and programs that fail', () => {
   const assertAllStopped = async (page) => {
     await page.waitForFunction(() => {
       const all = [...document.querySelectorAll('source-comparison')];
-      return all.every(({ shadowRoot }) => shadowRoot.querySelector('[role="alert"]') && !shadowRoot.querySelector('.sc'));
+      return all.every(({ shadowRoot }) => shadowRoot?.querySelector('[role="alert"]') && !shadowRoot.querySelector('.sc'));
     });
     for (const which of ['first', 'second', 'third']) {
       assert.ok(await page.getByText(`The ${which} in the page.`).isVisible(), which);

@@ -66,7 +66,7 @@ describe('under load', () => {
       const shown = await page.evaluate(async () => {
         const all = [...document.querySelectorAll('source-comparison')];
         await Promise.all(all.map((one) => one.ready));
-        return all.filter(({ shadowRoot }) => shadowRoot.querySelectorAll('mark').length >= 2).length;
+        return all.filter(({ shadowRoot }) => shadowRoot?.querySelectorAll('mark').length >= 2).length;
       });
       assert.equal(shown, 50);
       const programs = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length);

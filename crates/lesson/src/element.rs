@@ -36,7 +36,8 @@ extern "C" {
 #[derive(Debug)]
 pub struct LessonWidget {
     place: Element,
-    handle: Rc<RefCell<AppHandle<Embedded>>>,
+    /// What is drawn; nothing before there is something to show.
+    handle: Rc<RefCell<Option<AppHandle<Embedded>>>>,
     props: Rc<RefCell<EmbeddedProps>>,
     _address: EventListener,
 }
@@ -52,16 +53,16 @@ impl LessonWidget {
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, host: &Host, scope: String, _link_key: String) -> Self {
         let element = place.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
-        let props = props(element.clone(), host, scope);
-        let renderer = yew::Renderer::with_root_and_props(place.clone(), props.clone());
-        let handle = Rc::new(RefCell::new(renderer.render()));
-        let props = Rc::new(RefCell::new(props));
+        let props = Rc::new(RefCell::new(props(element.clone(), host, scope)));
+        let handle = Rc::<RefCell<Option<AppHandle<Embedded>>>>::default();
         let address = {
             let (handle, props) = (Rc::clone(&handle), Rc::clone(&props));
             follow_address(move || {
                 let mut props = props.borrow_mut();
                 props.open(element.as_ref());
-                handle.borrow_mut().update(props.clone());
+                if let Some(handle) = &mut *handle.borrow_mut() {
+                    handle.update(props.clone());
+                }
             })
         };
         Self { place, handle, props, _address: address }
@@ -121,13 +122,23 @@ impl LessonWidget {
         props.given = None;
         props.on_work = Callback::noop();
         props.on_drawn = Callback::noop();
-        self.handle.borrow_mut().update(props.clone());
+        if let Some(handle) = &mut *self.handle.borrow_mut() {
+            handle.update(props.clone());
+        }
     }
 }
 
 impl LessonWidget {
     fn draw(&mut self) {
-        self.handle.borrow_mut().update(self.props.borrow().clone());
+        let props = self.props.borrow().clone();
+        match &mut *self.handle.borrow_mut() {
+            _ if props.given.is_none() => {}
+            Some(handle) => handle.update(props),
+            handle => {
+                let renderer = yew::Renderer::with_root_and_props(self.place.clone(), props);
+                *handle = Some(renderer.render());
+            }
+        }
     }
 }
 
