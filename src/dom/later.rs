@@ -12,7 +12,7 @@ use crate::state::{Action, ViewState};
 
 /// How long an act waits at most for the frame before it, in milliseconds: frames stop where nobody
 /// is looking.
-const LONGEST: u32 = 100;
+const LONGEST: u32 = 250;
 
 /// Hands acts on to the state: each in its turn, some only when the frame that they began is on the
 /// screen.

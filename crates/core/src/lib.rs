@@ -16,6 +16,7 @@ pub mod collate;
 pub mod diagnostic;
 pub mod format;
 pub mod json;
+pub mod markup;
 pub mod model;
 #[doc(hidden)]
 pub mod order;

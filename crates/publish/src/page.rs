@@ -3,13 +3,13 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use source_comparison::{StaticComparison, StaticComparisonProps};
-use source_comparison_core::model::Comparison;
+use source_comparison_core::{markup::escaped, model::Comparison};
 use source_comparison_export::schema_org;
 use yew::{AttrValue, LocalServerRenderer, props};
 
 use crate::{
     error::{Error, Kind},
-    markup::{escaped, json_for_script},
+    markup::json_for_script,
     sound::Sound,
 };
 

@@ -3,9 +3,9 @@
 
 use serde_json::{Value, json};
 use source_comparison::words::{page_words_for, words_for};
-use source_comparison_core::model::Comparison;
+use source_comparison_core::{markup::escaped, model::Comparison};
 
-use crate::{addresses::Addresses, markup::escaped};
+use crate::addresses::Addresses;
 
 /// Width and height that a frame has until it tells its own, in pixels.
 const FRAME: (u32, u32) = (800, 900);

@@ -2,7 +2,7 @@
 //! editor says about it. It becomes a source for the analysis, and afterwards its fields win over
 //! what the analysis read from the text.
 
-use source_comparison_core::format::Article;
+use source_comparison_core::{format::Article, markup::escaped};
 
 pub use self::paragraphs::{Piece, pieces};
 
@@ -197,10 +197,6 @@ impl Entry {
         }
         html
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,26 +1,21 @@
 //! HTML as text. Every foreign text goes through [`escaped`]; nothing else writes one. It must not
 //! know what a worksheet is.
 
-use source_comparison_core::model::{Direction, Language, is_invisible};
+use source_comparison_core::{
+    markup,
+    model::{Direction, Language, is_invisible},
+};
 
 /// A text that can stand between tags and in quoted attributes. Characters that hide or reorder
 /// what is read are left out, but for joiners and soft hyphens, which spelling needs.
 pub(crate) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\u{ad}' | '\u{200c}' | '\u{200d}' => escaped.push(character),
-            '\n' | '\t' => escaped.push(' '),
-            _ if is_invisible(character) || character.is_control() => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    let shown = |character: char| match character {
+        '\u{ad}' | '\u{200c}' | '\u{200d}' => Some(character),
+        '\n' | '\t' => Some(' '),
+        _ if is_invisible(character) || character.is_control() => None,
+        other => Some(other),
+    };
+    markup::escaped(&text.chars().filter_map(shown).collect::<String>())
 }
 
 /// A text as a string of a style sheet, whatever it holds, kept from reordering its neighbours.
