@@ -12,7 +12,9 @@ use yew::Reducible;
 
 pub use self::action::{Action, Intake, Texts};
 pub use self::draft::{Counts, Done, Draft, Panel, Work};
+pub use self::importing::{Answer, Import, Reading, Sourced};
 pub use self::keeping::{Keeping, Wish};
+pub use self::whereabouts::Whereabouts;
 use crate::{
     entry::{Entry, Source},
     files::{self, Opened},
@@ -23,9 +25,11 @@ use crate::{
 mod action;
 mod draft;
 mod gathering;
+mod importing;
 mod keeping;
 #[cfg(test)]
 mod tests;
+mod whereabouts;
 
 /// The state of the studio.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +48,12 @@ pub struct Desk {
     pub keeping: Keeping,
     /// What is asked of the shelf, in turn.
     pub wish: Option<Wish>,
+    /// Where the comparison will stand.
+    pub whereabouts: Whereabouts,
+    /// Annotations that are being read.
+    pub reading: Option<Rc<Reading>>,
+    /// Annotations whose sources need their texts.
+    pub import: Option<Rc<Import>>,
     next_key: u32,
 }
 
@@ -82,6 +92,12 @@ pub enum Trouble {
     NotRead(String),
     /// More files than a comparison has articles: these were left.
     TooMany(Vec<String>),
+    /// No comparison can be made of these annotations, for this reason.
+    NotImported(String, String),
+    /// Fewer than two of the sources of annotations have a sheet.
+    TooFewTexts,
+    /// These annotations did not become part of the draft, each with the reason.
+    LeftOut(Vec<String>),
 }
 
 /// What the editor is asked before something is taken off the desk.
@@ -91,6 +107,8 @@ pub enum Asked {
     StartAnew,
     /// Whether to open the file of this name instead.
     Open(String, Opened),
+    /// Whether to leave the draft for the texts that annotations need.
+    Match(Rc<Import>),
     /// Whether to delete everything that this device keeps.
     DeleteAll,
 }
@@ -128,6 +146,9 @@ impl Desk {
             jot: None,
             keeping: Keeping::default(),
             wish: None,
+            whereabouts: Whereabouts::default(),
+            reading: None,
+            import: None,
         }
     }
 
@@ -148,7 +169,9 @@ impl Desk {
     /// Whether nothing would be lost by a new start.
     pub fn is_blank(&self) -> bool {
         let blank = |entry: &Rc<Entry>| entry.text.is_empty() && entry.fields.answered() == 0;
-        !matches!(self.stage, Stage::Drafting(_)) && self.entries.iter().all(blank)
+        !matches!(self.stage, Stage::Drafting(_))
+            && self.import.is_none()
+            && self.entries.iter().all(blank)
     }
 
     fn act(&mut self, action: Action) {
@@ -176,6 +199,11 @@ impl Desk {
             Action::Stop(why) => self.stop(Trouble::Stopped(why)),
             Action::Propose(text) => self.propose(&text),
             Action::Open(name, text) => self.open(name, &text),
+            Action::Import(name, text) => self.import(name, text),
+            Action::Imported(answer) => self.imported(answer),
+            Action::MatchSource(place, sheet) => self.match_source(place, sheet),
+            Action::ReadTexts => self.read_texts(),
+            Action::LeaveImport => (self.import, self.trouble) = (None, None),
             Action::NotRead(name) => self.trouble = Some(Trouble::NotRead(name)),
             Action::Jot(jot) => {
                 if let (None, Stage::Drafting(draft)) = (&jot, &mut self.stage) {
@@ -183,6 +211,7 @@ impl Desk {
                 }
                 self.jot = jot;
             }
+            Action::Place(whereabouts) => self.whereabouts = whereabouts,
             Action::Work(work) => {
                 self.jot = None;
                 if let Stage::Drafting(draft) = &mut self.stage {
@@ -203,6 +232,7 @@ impl Desk {
             Action::DeleteAll => {
                 self.wish = Some(Wish::DeleteAll(self.next_wish()));
                 self.keeping = Keeping::Kept;
+                self.whereabouts = Whereabouts::default();
                 self.become_desk(Self::default());
             }
             Action::Restore(keeping, text) => {
@@ -226,8 +256,10 @@ impl Desk {
         })
     }
 
-    /// Takes another desk's content; how it is kept does not change.
-    fn become_desk(&mut self, other: Self) {
+    /// Takes another desk's content; how it is kept does not change, and the site is the same for
+    /// every comparison, where nothing else is said.
+    fn become_desk(&mut self, mut other: Self) {
+        other.whereabouts.base = other.whereabouts.base.or(self.whereabouts.base.take());
         *self = Self { keeping: self.keeping, wish: self.wish, ..other };
     }
 
@@ -280,15 +312,24 @@ impl Desk {
     fn open(&mut self, name: String, text: &str) {
         self.trouble = None;
         match files::open(text) {
-            Ok(opened) if self.is_blank() => self.put(opened),
-            Ok(opened) => self.asked = Some(Asked::Open(name, opened)),
+            Ok(opened) => self.put_or_ask(name, opened),
             Err(faults) => self.trouble = Some(Trouble::NotOpened(name, faults)),
         }
     }
 
-    fn replace(&mut self) {
-        if let Some(Asked::Open(_, opened)) = self.asked.take() {
+    fn put_or_ask(&mut self, name: String, opened: Opened) {
+        if self.is_blank() {
             self.put(opened);
+        } else {
+            self.asked = Some(Asked::Open(name, opened));
+        }
+    }
+
+    fn replace(&mut self) {
+        match self.asked.take() {
+            Some(Asked::Open(_, opened)) => self.put(opened),
+            Some(Asked::Match(import)) => self.match_sheets(&import),
+            _ => {}
         }
     }
 

@@ -3,9 +3,11 @@
 pub use source_comparison::words::fill;
 
 pub use self::english::ENGLISH;
+pub use self::importing::{IMPORTING, ImportingWords};
 pub use self::publishing::{DECIDING, DecidingWords, PUBLISHING, PublishingWords};
 
 mod english;
+mod importing;
 mod publishing;
 
 /// A word with its number: one, and any other.
