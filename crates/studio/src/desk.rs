@@ -27,6 +27,7 @@ mod draft;
 mod gathering;
 mod importing;
 mod keeping;
+mod searching;
 #[cfg(test)]
 mod tests;
 mod whereabouts;
@@ -152,8 +153,11 @@ impl Desk {
         }
     }
 
-    /// What the analysis is given: one source for each entry, called by its letter.
+    /// What the analysis is given: one source for each article, called by its letter.
     pub fn sources(&self) -> Vec<Source> {
+        if let Stage::Drafting(draft) = &self.stage {
+            return draft.sources();
+        }
         let letter = |place: usize| char::from(b'A' + u8::try_from(place).unwrap_or(0));
         let source = |(place, entry): (usize, &Rc<Entry>)| {
             entry.to_source(format!("article {}", letter(place)))
@@ -190,12 +194,9 @@ impl Desk {
             Action::TellMissing(key, fields) => self.tell_missing(key, &fields),
             Action::Fill(key, intakes) => self.fill(key, intakes),
             Action::Compare => self.compare(),
-            Action::Progressed(progress) => {
-                if let Stage::Analysing(before) = &mut self.stage {
-                    *before = progress;
-                }
-            }
-            Action::Cancel => self.stage = Stage::Gathering,
+            Action::LookForMore => self.look_for_more(),
+            Action::Progressed(progress) => self.progress(progress),
+            Action::Cancel => self.cancel(),
             Action::Stop(why) => self.stop(Trouble::Stopped(why)),
             Action::Propose(text) => self.propose(&text),
             Action::Open(name, text) => self.open(name, &text),
@@ -284,29 +285,28 @@ impl Desk {
     }
 
     fn stop(&mut self, trouble: Trouble) {
-        if matches!(self.stage, Stage::Analysing(_)) {
-            self.stage = Stage::Gathering;
+        if self.analysis().is_some() {
+            self.cancel();
             self.trouble = Some(trouble);
         }
     }
 
     fn propose(&mut self, text: &str) {
-        if !matches!(self.stage, Stage::Analysing(_)) {
+        if self.analysis().is_none() {
             return;
         }
-        match files::open(text) {
-            Ok(opened) => {
-                let mut file = File::clone(&opened.file);
-                for (article, entry) in file.articles.iter_mut().zip(&self.entries) {
-                    entry.fields.write_to(article);
-                }
-                self.stage = Stage::Drafting(Draft::new(Rc::new(file), opened.faults));
-            }
-            Err(faults) => {
-                let why = faults.first().map(|fault| fault.message.clone());
-                self.stop(Trouble::Stopped(why.unwrap_or_default()));
-            }
+        let Opened { file, faults } = match searching::proposed(text) {
+            Ok(opened) => opened,
+            Err(why) => return self.stop(Trouble::Stopped(why)),
+        };
+        if let Stage::Drafting(draft) = &mut self.stage {
+            return draft.take_more(&file);
         }
+        let mut file = File::clone(&file);
+        for (article, entry) in file.articles.iter_mut().zip(&self.entries) {
+            entry.fields.write_to(article);
+        }
+        self.stage = Stage::Drafting(Draft::new(Rc::new(file), faults));
     }
 
     fn open(&mut self, name: String, text: &str) {

@@ -22,7 +22,7 @@ use crate::files;
 use crate::page::Press;
 use crate::review::Review;
 use crate::subject::Subject;
-use crate::words::{PUBLISHING, fill};
+use crate::words::{PUBLISHING, SEARCHING, fill};
 
 /// Properties of [`Drafting`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -121,6 +121,8 @@ fn done_words(draft: &Draft) -> String {
         Done::Rejected => WORDS.rejected,
         Done::Added => return WORDS.added.to_owned(),
         Done::Written => return WORDS.written.to_owned(),
+        Done::Proposed(0) => return SEARCHING.nothing.to_owned(),
+        Done::Proposed(number) => return SEARCHING.proposed.of(number),
         Done::Undone => WORDS.undone,
         Done::Redone => WORDS.redone,
     };

@@ -81,12 +81,13 @@ fn stage(desk: &Desk, press: &Press, act: &Act) -> Html {
         Stage::Drafting(draft) if read_only => {
             html! { <Reading file={Held::of(draft)} /> }
         }
-        Stage::Drafting(draft) => {
-            html! {
+        Stage::Drafting(draft) => match &draft.searching {
+            Some(progress) => html! { <Analysing progress={progress.clone()} act={act.clone()} /> },
+            None => html! {
                 <Drafting draft={draft.clone()} trouble={desk.trouble.clone()}
                     whereabouts={desk.whereabouts.clone()} press={press.clone()} act={act.clone()} />
-            }
-        }
+            },
+        },
     }
 }
 
@@ -113,7 +114,7 @@ fn use_reading(desk: &UseReducerHandle<Desk>, press: &Press, act: &Act) {
 #[hook]
 fn use_analysis(desk: &UseReducerHandle<Desk>, act: &Act) {
     let (desk, act) = (desk.clone(), act.clone());
-    let running = matches!(desk.stage, Stage::Analysing(_));
+    let running = desk.analysis().is_some();
     use_effect_with(running, move |running| {
         let analysis = running.then(|| Analysis::start(&desk.sources(), &act));
         if let Some(Err(error)) = &analysis {

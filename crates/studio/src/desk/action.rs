@@ -38,6 +38,8 @@ pub enum Action {
     Fill(Option<u32>, Vec<Intake>),
     /// The analysis is to begin.
     Compare,
+    /// The articles of the draft are to be analysed again.
+    LookForMore,
     /// The analysis tells how far it is.
     Progressed(Progress),
     /// The analysis is not to go on.
