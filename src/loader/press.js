@@ -51,6 +51,17 @@ export class Press {
     return (await this.#load()).snippets(file, base, name, await this.#integrity());
   }
 
+  /**
+   * A comparison of Web Annotations: its file and what was left out, or the sources that need their
+   * texts.
+   *
+   * @param {string[]} sources those whose texts are given
+   * @param {string[]} texts in the same order
+   */
+  async readAnnotations(annotations, sources, texts) {
+    return (await this.#load()).readAnnotations(annotations, sources, texts);
+  }
+
   /** The loader's hash, where the browser computes any: not over an open line. */
   async #integrity() {
     if (!globalThis.crypto?.subtle) return undefined;

@@ -238,7 +238,7 @@ describe('what the studio keeps on this device', () => {
   });
 
   for (const [kept, said] of [
-    ['{"studio":3}', 'A newer version of this page kept a draft'],
+    ['{"studio":4}', 'A newer version of this page kept a draft'],
     ['{"studio":1', 'What this device kept last is damaged'],
   ]) {
     test(`says so where the device holds ${kept}, and leaves it alone`, async () => {

@@ -11,7 +11,7 @@ import { assertAccessible } from './support/axe.mjs';
 import { browserSuite } from './support/browser.mjs';
 import { assertReflows } from './support/reflow.mjs';
 import { SITE, STRICT_CSP, startServer } from './support/server.mjs';
-import { PAGE, button, compare, downloaded } from './support/studio.mjs';
+import { PAGE, awaitKept, button, compare, downloaded } from './support/studio.mjs';
 import { assertTargetsLargeEnough } from './support/targets.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -116,6 +116,20 @@ describe('publishing in the studio', () => {
       await page.getByText('https://news.example/sc/comparisons/moura.html').waitFor();
       await page.getByLabel('Address of your site').fill('news');
       await page.getByRole('alert').filter({ hasText: 'news is no plain address' }).waitFor();
+    });
+  });
+
+  test('the name of the files and the address of the site are there again after a reload', async () => {
+    await publish(async (page) => {
+      await page.getByLabel('Name of the files').fill('moura');
+      await page.getByLabel('Address of your site').fill('https://news.example/sc');
+      await awaitKept(page, '"site":["https://news.example/sc"]');
+      await page.reload();
+      await panel(page);
+      assert.equal(await page.getByLabel('Name of the files').inputValue(), 'moura');
+      assert.equal(await page.getByLabel('Address of your site').inputValue(), 'https://news.example/sc');
+      const { name } = await take(page, 'Comparison file');
+      assert.equal(name, 'moura.json');
     });
   });
 

@@ -42,19 +42,21 @@ pub(crate) const SIZE_BUDGETS: [SizeBudget; 8] = [
         goal: 170_000,
         limit: 170_000,
     },
-    // Every form for every thing of a file, and the panel that publishes, came at 10 KB over the goal.
+    // Every form for every thing of a file, the panel that publishes, the sheets that annotations ask
+    // for, and the merging of a new analysis came at 28 KB over the goal.
     SizeBudget {
         name: "studio (wasm, glue, styles)",
         files: &["v1/studio.js", "v1/studio_bg.wasm", "v1/studio.css", "v1/open-studio.js"],
         goal: 300_000,
-        limit: 312_000,
+        limit: 330_000,
     },
-    // Pages by Yew's rendering, six exports, worksheets, and packages with their compression.
+    // Pages by Yew's rendering, six exports, worksheets, packages with their compression, and what
+    // reads annotations and writes the file that they become.
     SizeBudget {
         name: "publishing, when the studio's panel is opened (wasm, glue)",
         files: &["v1/publish.js", "v1/publish_bg.wasm"],
-        goal: 240_000,
-        limit: 240_000,
+        goal: 262_000,
+        limit: 262_000,
     },
     SizeBudget {
         name: "class view (wasm, glue, styles)",

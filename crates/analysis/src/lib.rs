@@ -19,12 +19,14 @@
 //! ```
 
 pub use crate::{
+    again::{Again, TakenOut, again, as_html},
     error::Error,
     explained::{Explained, Gate, Verdict},
     suggest::{Draft, Flow, Source, SourceKind, Stage, blocks, suggest},
 };
 
 mod accounts;
+mod again;
 mod align;
 mod article;
 mod attribution;

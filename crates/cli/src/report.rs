@@ -1,18 +1,39 @@
 //! Faults as a compiler shows them: the lines of the file, the place underlined, what to do. It
 //! must not know what the faults mean.
 
-use std::{fmt, ops::Range};
+use std::{fmt, io::Write, ops::Range};
 
 use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
     renderer::DecorStyle,
 };
-use source_comparison_core::diagnostic::Severity;
+use source_comparison_core::{diagnostic::Severity, format::File};
 
 use crate::input::{Input, Located};
 
 /// Bytes of a line before and after the place that are shown; files without line ends exist.
 const AROUND: usize = 300;
+
+/// The file, or `None` where it has errors of shape; every fault is shown as `check` shows it.
+///
+/// # Errors
+///
+/// Where standard error takes nothing.
+pub(crate) fn opened(input: &Input) -> anyhow::Result<Option<File>> {
+    let (file, faults) = input.open();
+    let mut error = anstream::stderr().lock();
+    let mut tally = Tally::default();
+    let mut sound = true;
+    for fault in &faults {
+        tally.count(fault.diagnostic.severity);
+        sound &= fault.diagnostic.severity != Severity::Error;
+        writeln!(error, "{}\n", render(input, fault))?;
+    }
+    if !sound {
+        writeln!(error, "{}: {tally}: nothing is changed", input.name())?;
+    }
+    Ok(file.filter(|_| sound))
+}
 
 /// One fault, with styles for a terminal.
 pub(crate) fn render(input: &Input, fault: &Located) -> String {

@@ -93,6 +93,7 @@ fn every_command_of_the_page_does_what_it_is_there_for() {
     }
     for written in [
         "ferry/draft.json",
+        "ferry/more.json",
         "faults.json",
         "public/ferry.html",
         "public/ferry.single.html",

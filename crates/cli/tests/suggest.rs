@@ -51,6 +51,41 @@ fn without_an_output_the_draft_goes_to_standard_output() {
 }
 
 #[test]
+fn looking_for_more_keeps_what_is_decided_and_brings_back_what_is_missing() {
+    let (one, other, draft) = articles("suggest-into");
+    assert_eq!(run(&["suggest", &one, &other, "-o", &draft]).status, 0);
+    let whole = fs::read_to_string(&draft).unwrap();
+    let told = run(&["suggest", "--into", &draft]);
+    assert_eq!((told.status, &*told.err), (0, "0 new claims, 0 new relations\n"));
+    assert_eq!(told.out, whole);
+
+    let mut file: Value = serde_json::from_str(&whole).unwrap();
+    file["relations"] = Value::Array(Vec::new());
+    file["claims"].as_array_mut().unwrap().truncate(1);
+    file["claims"][0]["says"] = "In my words.".into();
+    file["claims"][0].as_object_mut().unwrap().remove("suggested");
+    fs::write(&draft, file.to_string()).unwrap();
+    let more = format!("{draft}.more.json");
+    let outcome = run(&["suggest", "--into", &draft, "-o", &more]);
+    assert_eq!((outcome.status, &*outcome.err), (0, ""));
+    assert!(outcome.out.ends_with(" new relations\n"), "{}", outcome.out);
+    let found: Value = serde_json::from_str(&fs::read_to_string(&more).unwrap()).unwrap();
+    assert_eq!(found["claims"][0], file["claims"][0]);
+    let claims = found["claims"].as_array().unwrap();
+    assert!(claims.len() > 1 && claims[1..].iter().all(|it| it["suggested"].is_object()));
+    assert!(!found["relations"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn looking_for_more_takes_a_comparison_alone_and_does_not_write_over_it() {
+    let (one, other, draft) = articles("suggest-into-wrong");
+    assert_eq!(run(&["suggest", &one, &other, "-o", &draft]).status, 0);
+    assert_eq!(run(&["suggest", &one, &other, "--into", &draft]).status, 2);
+    assert_eq!(run(&["suggest", "--into", &draft, "-o", &draft]).status, 2);
+    assert_eq!(run(&["suggest", "--into", &one]).status, 1);
+}
+
+#[test]
 fn explain_tells_how_each_pair_was_compared() {
     let (one, other, draft) = articles("suggest-explain");
     let outcome = run(&["suggest", &one, &other, "--explain", "-o", &draft]);

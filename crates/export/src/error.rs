@@ -15,7 +15,7 @@ pub(crate) enum Kind {
     Malformed { path: JsonPath, message: String },
     #[error(
         "a comparison needs the texts of at least two annotated sources, {given} given: add {}",
-        wanted(.sources)
+        wanted(*.given, .sources)
     )]
     MissingText { given: usize, sources: Vec<String> },
     #[error("{0} texts given: a comparison holds at most {max}", max = limits::ARTICLES)]
@@ -56,15 +56,16 @@ impl Error {
 /// Sources that a message names at most.
 const NAMED: usize = 6;
 
-fn wanted(sources: &[String]) -> String {
+fn wanted(given: usize, sources: &[String]) -> String {
     let mut named: Vec<String> =
         sources.iter().take(NAMED).map(|source| format!("the text of \"{source}\"")).collect();
     match sources.len().checked_sub(NAMED) {
         Some(more) if more > 0 => named.push(format!("or of {more} more")),
         _ => {}
     }
-    if named.is_empty() {
-        return "annotations of a second source".to_owned();
+    if given + sources.len() < limits::ARTICLES_MIN {
+        let number = if named.is_empty() && given == 0 { "two sources" } else { "a second source" };
+        named.push(format!("annotations of {number}"));
     }
     named.join(", ")
 }

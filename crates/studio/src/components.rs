@@ -19,6 +19,7 @@ pub(crate) mod deciding;
 pub(crate) mod drafting;
 pub(crate) mod entry_sheet;
 pub(crate) mod gathering;
+pub(crate) mod importing;
 pub(crate) mod keeping;
 pub(crate) mod keys;
 pub(crate) mod naming;

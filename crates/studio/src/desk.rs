@@ -12,7 +12,9 @@ use yew::Reducible;
 
 pub use self::action::{Action, Intake, Texts};
 pub use self::draft::{Counts, Done, Draft, Panel, Work};
+pub use self::importing::{Answer, Import, Reading, Sourced};
 pub use self::keeping::{Keeping, Wish};
+pub use self::whereabouts::Whereabouts;
 use crate::{
     entry::{Entry, Source},
     files::{self, Opened},
@@ -23,9 +25,12 @@ use crate::{
 mod action;
 mod draft;
 mod gathering;
+mod importing;
 mod keeping;
+mod searching;
 #[cfg(test)]
 mod tests;
+mod whereabouts;
 
 /// The state of the studio.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +49,12 @@ pub struct Desk {
     pub keeping: Keeping,
     /// What is asked of the shelf, in turn.
     pub wish: Option<Wish>,
+    /// Where the comparison will stand.
+    pub whereabouts: Whereabouts,
+    /// Annotations that are being read.
+    pub reading: Option<Rc<Reading>>,
+    /// Annotations whose sources need their texts.
+    pub import: Option<Rc<Import>>,
     next_key: u32,
 }
 
@@ -82,6 +93,12 @@ pub enum Trouble {
     NotRead(String),
     /// More files than a comparison has articles: these were left.
     TooMany(Vec<String>),
+    /// No comparison can be made of these annotations, for this reason.
+    NotImported(String, String),
+    /// Fewer than two of the sources of annotations have a sheet.
+    TooFewTexts,
+    /// These annotations did not become part of the draft, each with the reason.
+    LeftOut(Vec<String>),
 }
 
 /// What the editor is asked before something is taken off the desk.
@@ -91,6 +108,8 @@ pub enum Asked {
     StartAnew,
     /// Whether to open the file of this name instead.
     Open(String, Opened),
+    /// Whether to leave the draft for the texts that annotations need.
+    Match(Rc<Import>),
     /// Whether to delete everything that this device keeps.
     DeleteAll,
 }
@@ -128,11 +147,17 @@ impl Desk {
             jot: None,
             keeping: Keeping::default(),
             wish: None,
+            whereabouts: Whereabouts::default(),
+            reading: None,
+            import: None,
         }
     }
 
-    /// What the analysis is given: one source for each entry, called by its letter.
+    /// What the analysis is given: one source for each article, called by its letter.
     pub fn sources(&self) -> Vec<Source> {
+        if let Stage::Drafting(draft) = &self.stage {
+            return draft.sources();
+        }
         let letter = |place: usize| char::from(b'A' + u8::try_from(place).unwrap_or(0));
         let source = |(place, entry): (usize, &Rc<Entry>)| {
             entry.to_source(format!("article {}", letter(place)))
@@ -148,7 +173,9 @@ impl Desk {
     /// Whether nothing would be lost by a new start.
     pub fn is_blank(&self) -> bool {
         let blank = |entry: &Rc<Entry>| entry.text.is_empty() && entry.fields.answered() == 0;
-        !matches!(self.stage, Stage::Drafting(_)) && self.entries.iter().all(blank)
+        !matches!(self.stage, Stage::Drafting(_))
+            && self.import.is_none()
+            && self.entries.iter().all(blank)
     }
 
     fn act(&mut self, action: Action) {
@@ -167,15 +194,17 @@ impl Desk {
             Action::TellMissing(key, fields) => self.tell_missing(key, &fields),
             Action::Fill(key, intakes) => self.fill(key, intakes),
             Action::Compare => self.compare(),
-            Action::Progressed(progress) => {
-                if let Stage::Analysing(before) = &mut self.stage {
-                    *before = progress;
-                }
-            }
-            Action::Cancel => self.stage = Stage::Gathering,
+            Action::LookForMore => self.look_for_more(),
+            Action::Progressed(progress) => self.progress(progress),
+            Action::Cancel => self.cancel(),
             Action::Stop(why) => self.stop(Trouble::Stopped(why)),
             Action::Propose(text) => self.propose(&text),
             Action::Open(name, text) => self.open(name, &text),
+            Action::Import(name, text) => self.import(name, text),
+            Action::Imported(answer) => self.imported(answer),
+            Action::MatchSource(place, sheet) => self.match_source(place, sheet),
+            Action::ReadTexts => self.read_texts(),
+            Action::LeaveImport => (self.import, self.trouble) = (None, None),
             Action::NotRead(name) => self.trouble = Some(Trouble::NotRead(name)),
             Action::Jot(jot) => {
                 if let (None, Stage::Drafting(draft)) = (&jot, &mut self.stage) {
@@ -183,6 +212,7 @@ impl Desk {
                 }
                 self.jot = jot;
             }
+            Action::Place(whereabouts) => self.whereabouts = whereabouts,
             Action::Work(work) => {
                 self.jot = None;
                 if let Stage::Drafting(draft) = &mut self.stage {
@@ -203,6 +233,7 @@ impl Desk {
             Action::DeleteAll => {
                 self.wish = Some(Wish::DeleteAll(self.next_wish()));
                 self.keeping = Keeping::Kept;
+                self.whereabouts = Whereabouts::default();
                 self.become_desk(Self::default());
             }
             Action::Restore(keeping, text) => {
@@ -226,8 +257,10 @@ impl Desk {
         })
     }
 
-    /// Takes another desk's content; how it is kept does not change.
-    fn become_desk(&mut self, other: Self) {
+    /// Takes another desk's content; how it is kept does not change, and the site is the same for
+    /// every comparison, where nothing else is said.
+    fn become_desk(&mut self, mut other: Self) {
+        other.whereabouts.base = other.whereabouts.base.or(self.whereabouts.base.take());
         *self = Self { keeping: self.keeping, wish: self.wish, ..other };
     }
 
@@ -252,43 +285,51 @@ impl Desk {
     }
 
     fn stop(&mut self, trouble: Trouble) {
-        if matches!(self.stage, Stage::Analysing(_)) {
-            self.stage = Stage::Gathering;
+        if self.analysis().is_some() {
+            self.cancel();
             self.trouble = Some(trouble);
         }
     }
 
     fn propose(&mut self, text: &str) {
-        if !matches!(self.stage, Stage::Analysing(_)) {
+        if self.analysis().is_none() {
             return;
         }
-        match files::open(text) {
-            Ok(opened) => {
-                let mut file = File::clone(&opened.file);
-                for (article, entry) in file.articles.iter_mut().zip(&self.entries) {
-                    entry.fields.write_to(article);
-                }
-                self.stage = Stage::Drafting(Draft::new(Rc::new(file), opened.faults));
-            }
-            Err(faults) => {
-                let why = faults.first().map(|fault| fault.message.clone());
-                self.stop(Trouble::Stopped(why.unwrap_or_default()));
-            }
+        let Opened { file, faults } = match searching::proposed(text) {
+            Ok(opened) => opened,
+            Err(why) => return self.stop(Trouble::Stopped(why)),
+        };
+        if let Stage::Drafting(draft) = &mut self.stage {
+            return draft.take_more(&file);
         }
+        let mut file = File::clone(&file);
+        for (article, entry) in file.articles.iter_mut().zip(&self.entries) {
+            entry.fields.write_to(article);
+        }
+        self.stage = Stage::Drafting(Draft::new(Rc::new(file), faults));
     }
 
     fn open(&mut self, name: String, text: &str) {
         self.trouble = None;
         match files::open(text) {
-            Ok(opened) if self.is_blank() => self.put(opened),
-            Ok(opened) => self.asked = Some(Asked::Open(name, opened)),
+            Ok(opened) => self.put_or_ask(name, opened),
             Err(faults) => self.trouble = Some(Trouble::NotOpened(name, faults)),
         }
     }
 
-    fn replace(&mut self) {
-        if let Some(Asked::Open(_, opened)) = self.asked.take() {
+    fn put_or_ask(&mut self, name: String, opened: Opened) {
+        if self.is_blank() {
             self.put(opened);
+        } else {
+            self.asked = Some(Asked::Open(name, opened));
+        }
+    }
+
+    fn replace(&mut self) {
+        match self.asked.take() {
+            Some(Asked::Open(_, opened)) => self.put(opened),
+            Some(Asked::Match(import)) => self.match_sheets(&import),
+            _ => {}
         }
     }
 

@@ -80,11 +80,22 @@ pub fn is_comparison(name: &str, text: &str) -> bool {
     json || object && text.contains("\"source-comparison/")
 }
 
+/// Whether a text looks like Web Annotations: our own export, or those of another program.
+pub fn is_annotations(name: &str, text: &str) -> bool {
+    let begins = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']);
+    let says = |word: &str| text.contains(word);
+    let types = ["\"Annotation\"", "\"AnnotationPage\"", "\"AnnotationCollection\""];
+    name.to_ascii_lowercase().ends_with(".jsonld")
+        || begins
+            && (says("\"TextQuoteSelector\"") || types.into_iter().any(says))
+            && open(text).is_err()
+}
+
 #[cfg(test)]
 mod tests {
     use source_comparison_core::format::{File, VERSION};
 
-    use super::{is_comparison, open, parse, write, write_compact};
+    use super::{is_annotations, is_comparison, open, parse, write, write_compact};
 
     const SMALL: &str = r#"{"format":"source-comparison/1","title":"T","language":"en","articles":[],
         "accounts":[],"questions":[],"claims":[]}"#;
@@ -120,5 +131,15 @@ mod tests {
         assert!(!is_comparison("one.txt", "{ sic } he said"));
         assert!(is_comparison("one.txt", SMALL));
         assert!(is_comparison("draft.JSON", "nonsense"));
+    }
+
+    #[test]
+    fn annotations_are_told_from_comparisons_and_articles() {
+        assert!(is_annotations("x.json", "[{\"type\":\"Annotation\"}]"));
+        assert!(is_annotations("", " {\"selector\":{\"type\":\"TextQuoteSelector\"}}"));
+        assert!(is_annotations("x.jsonld", "nonsense"));
+        let named = SMALL.replace("\"T\"", "\"Annotation\"");
+        assert!(!is_annotations("x.json", &named));
+        assert!(!is_annotations("x.txt", "It said \"Annotation\"."));
     }
 }

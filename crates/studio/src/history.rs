@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use source_comparison_analysis::TakenOut;
 use source_comparison_core::format::File;
 
 mod step;
@@ -77,6 +78,15 @@ impl History {
             self.present = file;
             self.undone.clear();
         }
+    }
+
+    /// Claims and relations that were rejected or taken out, as far back as the steps reach.
+    pub fn taken_out(&self) -> TakenOut {
+        let mut all = TakenOut::default();
+        for step in &self.past {
+            step::add_taken_out(step, &mut all);
+        }
+        all
     }
 
     /// Goes one step back, where there is one.

@@ -3,8 +3,8 @@
 
 pub(crate) use self::{
     analysis::Analysis,
-    intake::{insert, pasted_html, read_html, take_files},
-    press::{Order, Piece, pieces, write},
+    intake::{insert, pasted_annotations, pasted_html, read_html, take_files},
+    press::{Order, Piece, pieces, read_annotations, write},
     preview::{Shown, copy, own_site, print, show, when_ready},
     shelf::{Version, use_shelf, versions},
 };

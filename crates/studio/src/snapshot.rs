@@ -6,7 +6,7 @@ use std::rc::Rc;
 use source_comparison_core::json::Value;
 
 use crate::{
-    desk::{Desk, Draft, Panel, Stage},
+    desk::{Desk, Draft, Import, Panel, Stage, Whereabouts},
     entry::{Entry, Field, TextKind},
     files,
     history::History,
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The version of these texts.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Why a kept text is not taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,39 @@ pub fn write(desk: &Desk, steps: usize) -> String {
     if let Some(jot) = &desk.jot {
         push(&mut text, "form", jot.to_written().iter().map(String::as_str));
     }
+    for (key, said) in [("name", &desk.whereabouts.name), ("site", &desk.whereabouts.base)] {
+        if let Some(said) = said {
+            push(&mut text, key, [said.as_str()]);
+        }
+    }
+    if let Some(import) = &desk.import {
+        push(&mut text, "import", written_import(desk, import).iter().map(String::as_str));
+    }
     text.push('}');
     text
+}
+
+/// Annotations as they are kept: name and text, and each source with the place of its sheet.
+fn written_import(desk: &Desk, import: &Import) -> Vec<String> {
+    let place = |sheet: Option<u32>| {
+        desk.entries.iter().position(|it| Some(it.key) == sheet).map(|place| place.to_string())
+    };
+    let mut written = vec![import.name.clone(), import.annotations.to_string()];
+    for (source, sheet) in &import.sources {
+        written.extend([source.clone(), place(*sheet).unwrap_or_default()]);
+    }
+    written
+}
+
+/// The keys of a desk that is read back are the places of its entries.
+fn read_import(kept: Vec<String>) -> Option<Rc<Import>> {
+    let mut kept = kept.into_iter();
+    let (name, annotations) = (kept.next()?, Rc::from(kept.next()?));
+    let mut sources = Vec::new();
+    while let (Some(source), Some(place)) = (kept.next(), kept.next()) {
+        sources.push((source, place.parse().ok()));
+    }
+    Some(Rc::new(Import { name, annotations, sources }))
 }
 
 /// Adds a list of texts under a key.
@@ -108,7 +139,7 @@ pub fn read(text: &str) -> Result<Desk, Refused> {
 /// Reads the lists of a desk; `None` where something else is in their place.
 fn read_parts(parts: Vec<(String, Value)>) -> Option<Desk> {
     let mut entries = Vec::new();
-    let mut lists = [const { Vec::new() }; 4];
+    let mut lists = [const { Vec::new() }; LISTS.len()];
     let mut file = None;
     for (key, value) in parts.into_iter().skip(1) {
         match key.as_str() {
@@ -120,8 +151,10 @@ fn read_parts(parts: Vec<(String, Value)>) -> Option<Desk> {
             }
         }
     }
-    let [looks_at, past, undone, form] = lists;
+    let [looks_at, past, undone, form, import, name, site] = lists;
     let mut desk = Desk::with_entries(entries);
+    desk.import = read_import(import);
+    desk.whereabouts = Whereabouts { name: name.into_iter().next(), base: site.into_iter().next() };
     if let Some(opened) = file {
         let mut draft = Draft::new(opened.file, opened.faults);
         let number = |place: usize| looks_at.get(place)?.parse::<usize>().ok();
@@ -136,7 +169,7 @@ fn read_parts(parts: Vec<(String, Value)>) -> Option<Desk> {
 }
 
 /// The lists that a desk has once at most.
-const LISTS: [&str; 4] = ["looks-at", "past", "undone", "form"];
+const LISTS: [&str; 7] = ["looks-at", "past", "undone", "form", "import", "name", "site"];
 
 fn texts(value: Value) -> Option<Vec<String>> {
     let Value::Array(items) = value else { return None };
@@ -164,7 +197,7 @@ mod tests {
 
     use super::{Refused, read, title, write};
     use crate::{
-        desk::{Action, Desk, Intake, Stage, Work},
+        desk::{Action, Answer, Desk, Intake, Stage, Whereabouts, Work},
         edit::{Edit, Item},
         entry::{Field, TextKind, Told},
         files,
@@ -233,6 +266,38 @@ mod tests {
     }
 
     #[test]
+    fn where_the_comparison_will_stand_comes_back_and_an_older_text_says_nothing_of_it() {
+        let said = Whereabouts { name: Some("moura".to_owned()), base: Some(String::new()) };
+        let desk = after([
+            Action::Open("x".to_owned(), files::write(&sample())),
+            Action::Place(said.clone()),
+        ]);
+        let text = write(&desk, usize::MAX);
+        assert_eq!(read(&text).unwrap().whereabouts, said);
+        let older = text.replace("{\"studio\":3", "{\"studio\":2");
+        let older = older.replace(",\"name\":[\"moura\"],\"site\":[\"\"]", "");
+        assert_eq!(read(&older).unwrap().whereabouts, Whereabouts::default());
+    }
+
+    #[test]
+    fn annotations_that_wait_for_their_texts_come_back_with_the_sheets() {
+        let desk = after([
+            Action::RemoveEntry(0),
+            Action::AddEntry,
+            Action::AddEntry,
+            Action::RemoveEntry(1),
+            Action::Import("notes.jsonld".to_owned(), "[{}]".to_owned()),
+            Action::Imported(Answer::Needs(vec!["x".to_owned(), "y".to_owned()])),
+            Action::MatchSource(1, None),
+        ]);
+        let back = read(&write(&desk, usize::MAX)).unwrap();
+        let import = back.import.clone().unwrap();
+        assert_eq!((&*import.name, &*import.annotations), ("notes.jsonld", "[{}]"));
+        assert_eq!(import.sources, [("x".to_owned(), Some(0)), ("y".to_owned(), None)]);
+        assert_eq!(write(&back, usize::MAX), write(&desk, usize::MAX));
+    }
+
+    #[test]
     fn where_there_is_little_room_the_newest_steps_are_kept() {
         let file = sample();
         let steps = (0..4).map(|place| Action::Work(Work::Edit(Edit::Accept(Item::Claim(place)))));
@@ -247,7 +312,8 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_wrote_is_refused_whatever_it_holds() {
-        assert_eq!(read("{\"studio\":3,\"desks\":[]}"), Err(Refused::Newer));
+        assert_eq!(read("{\"studio\":4,\"desks\":[]}"), Err(Refused::Newer));
+        assert_eq!(read("{\"studio\":2,\"entry\":[]}"), Err(Refused::Broken));
         assert_eq!(read("{\"studio\":1,\"desks\":[]}"), Err(Refused::Broken));
         assert_eq!(read("nothing"), Err(Refused::Broken));
     }

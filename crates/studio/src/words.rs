@@ -3,10 +3,14 @@
 pub use source_comparison::words::fill;
 
 pub use self::english::ENGLISH;
+pub use self::importing::{IMPORTING, ImportingWords};
 pub use self::publishing::{DECIDING, DecidingWords, PUBLISHING, PublishingWords};
+pub use self::searching::{SEARCHING, SearchingWords};
 
 mod english;
+mod importing;
 mod publishing;
+mod searching;
 
 /// A word with its number: one, and any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

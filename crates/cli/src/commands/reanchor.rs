@@ -9,7 +9,6 @@ use clap::Args;
 use serde_json::{Value, json};
 use source_comparison_analysis::{Source, blocks};
 use source_comparison_core::{
-    diagnostic::Severity,
     format::{Block, File},
     reanchor::{Fate, Outcome, Reanchored, reanchor},
 };
@@ -18,7 +17,7 @@ use crate::{
     article::{kind, name, read},
     input::Input,
     output::Output,
-    report::{Tally, render},
+    report::opened,
 };
 
 /// Give an article another text, and find every quote of it again.
@@ -116,23 +115,6 @@ impl Reanchor {
             .collect();
         json!({ "article": self.article, "counts": counts, "claims": claims })
     }
-}
-
-/// The file, or `None` where it has errors of shape; every fault is shown as `check` shows it.
-fn opened(input: &Input) -> anyhow::Result<Option<File>> {
-    let (file, faults) = input.open();
-    let mut error = anstream::stderr().lock();
-    let mut tally = Tally::default();
-    let mut sound = true;
-    for fault in &faults {
-        tally.count(fault.diagnostic.severity);
-        sound &= fault.diagnostic.severity != Severity::Error;
-        writeln!(error, "{}\n", render(input, fault))?;
-    }
-    if !sound {
-        writeln!(error, "{}: {tally}: nothing is changed", input.name())?;
-    }
-    Ok(file.filter(|_| sound))
 }
 
 /// One word for what became of a quote.

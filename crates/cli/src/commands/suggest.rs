@@ -10,11 +10,15 @@ use std::{
 use annotate_snippets::normalize_untrusted_str;
 use anyhow::bail;
 use clap::Args;
-use source_comparison_analysis::{Draft, Explained, Flow, Source, suggest};
+use source_comparison_analysis::{
+    Draft, Explained, Flow, Source, SourceKind, TakenOut, again, as_html, suggest,
+};
 
 use crate::{
     article::{kind, name, read},
+    input::Input,
     output::Output,
+    report::opened,
 };
 
 /// Propose a comparison of two to six articles.
@@ -25,8 +29,12 @@ use crate::{
 pub(crate) struct Suggest {
     /// Articles as plain text, Markdown (.md) or HTML (.html); `-` reads plain text from standard
     /// input.
-    #[arg(required = true, num_args = 2.., value_name = "ARTICLE")]
+    #[arg(required_unless_present = "into", num_args = 2.., value_name = "ARTICLE")]
     articles: Vec<PathBuf>,
+    /// Look for more in the articles of this comparison file, and add what it does not hold yet;
+    /// what is in it stays as it is. `-` reads from standard input.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["articles", "explain"])]
+    into: Option<PathBuf>,
     #[command(flatten)]
     output: Output,
     /// Print how each pair of claims was compared; needs --output for the draft.
@@ -37,6 +45,9 @@ pub(crate) struct Suggest {
 impl Suggest {
     /// Reads the articles and writes the draft.
     pub(crate) fn run(&self, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+        if let Some(path) = &self.into {
+            return self.look_for_more(path, out);
+        }
         if self.articles.iter().filter(|path| *path == Path::new("-")).count() > 1 {
             bail!("standard input can be read once: name a file for all articles but one");
         }
@@ -53,14 +64,7 @@ impl Suggest {
             .zip(&texts)
             .map(|((path, name), text)| Source { name, kind: kind(path), text })
             .collect();
-        let draft = match suggest(&sources, &mut |_stage| Flow::Continue) {
-            Ok(draft) => draft,
-            Err(error) => {
-                let message = error.to_string();
-                anstream::eprintln!("error: {}", normalize_untrusted_str(&message));
-                return Ok(ExitCode::FAILURE);
-            }
-        };
+        let Some(draft) = proposed(&sources) else { return Ok(ExitCode::FAILURE) };
         let mut text = serde_json::to_string_pretty(&draft.file)?;
         text.push('\n');
         self.output.write(&text, out)?;
@@ -68,6 +72,44 @@ impl Suggest {
             explain(&draft, out)?;
         }
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Suggest {
+    /// Reads a comparison file and writes it with what a new analysis of its articles adds.
+    fn look_for_more(&self, path: &Path, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+        self.output.refuse_as(path)?;
+        let input = Input::read(path)?;
+        let Some(file) = opened(&input)? else { return Ok(ExitCode::FAILURE) };
+        let texts: Vec<String> = file.articles.iter().map(as_html).collect();
+        let articles = file.articles.iter().zip(&texts);
+        let sources: Vec<Source<'_>> = articles
+            .map(|(article, text)| Source { name: &article.id, kind: SourceKind::Html, text })
+            .collect();
+        let Some(draft) = proposed(&sources) else { return Ok(ExitCode::FAILURE) };
+        let more = again(&file, &draft.file, &TakenOut::default());
+        let mut text = serde_json::to_string_pretty(&more.file)?;
+        text.push('\n');
+        self.output.write(&text, out)?;
+        let told = format!("{} new claims, {} new relations", more.claims, more.relations);
+        if self.output.is_file() {
+            writeln!(out, "{told}")?;
+        } else {
+            anstream::eprintln!("{told}");
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The draft; what is in the way is told.
+fn proposed(sources: &[Source<'_>]) -> Option<Draft> {
+    match suggest(sources, &mut |_stage| Flow::Continue) {
+        Ok(draft) => Some(draft),
+        Err(error) => {
+            let message = error.to_string();
+            anstream::eprintln!("error: {}", normalize_untrusted_str(&message));
+            None
+        }
     }
 }
 

@@ -159,7 +159,8 @@ fn article(supplied: &SuppliedText<'_>, letter: char, found: &[Quoted<'_>]) -> A
     }
 }
 
-/// The paragraphs of a plain text: an empty line, or several, end one.
+/// The paragraphs of a plain text: an empty line, or several, end one. One line that begins with
+/// `#` and a space is a heading, as in the sheets of the studio.
 fn blocks(text: &str) -> Vec<Block> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let mut paragraphs = vec![String::new()];
@@ -175,7 +176,17 @@ fn blocks(text: &str) -> Vec<Block> {
         }
     }
     let paragraphs = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty());
-    paragraphs.map(|text| Block { kind: Some(BlockKind::Paragraph), text }).collect()
+    paragraphs.map(block).collect()
+}
+
+fn block(text: String) -> Block {
+    let heading = text.trim_start_matches('#').strip_prefix(' ').map(str::trim);
+    match heading.filter(|words| text.starts_with('#') && !words.contains('\n')) {
+        Some(words) if !words.is_empty() => {
+            Block { kind: Some(BlockKind::Heading), text: words.to_owned() }
+        }
+        _ => Block { kind: Some(BlockKind::Paragraph), text },
+    }
 }
 
 /// What the annotation says, or else the words themselves; by no account, and for an editor to

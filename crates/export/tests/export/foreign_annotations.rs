@@ -1,7 +1,7 @@
 //! Annotations of other programs, read as a draft.
 
 use serde_json::{Value, json};
-use source_comparison_core::{Rules, check, model::Voice};
+use source_comparison_core::{Rules, check, format::BlockKind, model::Voice};
 use source_comparison_export::{Imported, SuppliedText, import};
 
 const ONE: &str = "https://example.org/one";
@@ -130,4 +130,26 @@ fn what_holds_no_annotations_is_refused() {
     let shapeless = json!([{ "type": "Annotation", "target": { "source": 5 } }]);
     let error = import(&shapeless.to_string(), &TEXTS).unwrap_err();
     assert_eq!(error.to_string(), "$[0].target.source: expected a string, found a number");
+}
+
+#[test]
+fn one_line_that_begins_with_a_number_sign_is_a_heading() {
+    let text = "# The bridge \n\n#closed\n\n## is\nno heading\n\n#  ";
+    let texts = [SuppliedText { source: ONE, text }, TEXTS[1]];
+    let items = json!([quoting(ONE, "bridge"), quoting(OTHER, "الجسر")]);
+    let file = import(&items.to_string(), &texts).unwrap().file;
+    let blocks: Vec<_> =
+        file.articles[0].blocks.iter().map(|it| (it.kind.unwrap(), &*it.text)).collect();
+    let paragraph = BlockKind::Paragraph;
+    let others = [(paragraph, "#closed"), (paragraph, "## is\nno heading"), (paragraph, "#  ")];
+    assert_eq!(blocks[0], (BlockKind::Heading, "The bridge"));
+    assert_eq!(blocks[1..], others);
+}
+
+#[test]
+fn annotations_of_one_source_are_told_that_its_text_would_not_be_enough() {
+    let error = import(&json!([quoting(ONE, "bridge")]).to_string(), &[]).unwrap_err();
+    let end = "add the text of \"https://example.org/one\", annotations of a second source";
+    assert!(error.to_string().ends_with(end), "{error}");
+    assert_eq!(error.missing_sources(), [ONE]);
 }

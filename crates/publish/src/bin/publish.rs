@@ -1,9 +1,10 @@
-//! The studio's press in wasm: what the command line writes, in the page. It draws nothing and
+//! The studio's press in wasm: what the command line writes, and what it makes of annotations, in
+//! the page. It draws nothing and
 //! touches no page; `src/loader/press.js` brings it and hands over the files of the site.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use source_comparison_export::ByteOrderMark;
+use source_comparison_export::{ByteOrderMark, Imported, SuppliedText, import};
 use source_comparison_publish::{
     Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file,
 };
@@ -136,6 +137,51 @@ pub fn scorm(file: &str, files: Vec<js_sys::Uint8Array>) -> Result<Vec<u8>, JsVa
     };
     let program = NEEDED.into_iter().zip(files).map(packed).collect();
     package(&sound.comparison, file, program).map_err(|error| error.to_string().into())
+}
+
+/// What became of annotations.
+#[derive(Default, Serialize)]
+struct Read {
+    /// The comparison file's text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    /// What did not become part of it, each in a sentence.
+    skipped: Vec<String>,
+    /// Where there is no file for want of texts, the sources that need them.
+    sources: Vec<String>,
+}
+
+/// A comparison of Web Annotations: the bytes of `source-comparison import`. `sources` are those
+/// whose `texts` are given, in the same order. A plain object: `file` and `skipped`, or `sources`
+/// where two more of them could be given their texts.
+///
+/// # Errors
+///
+/// A string that says in words what is in the way.
+#[allow(clippy::needless_pass_by_value)] // JavaScript hands lists over, it does not lend them
+#[wasm_bindgen(js_name = readAnnotations)]
+pub fn read_annotations(
+    annotations: &str,
+    sources: Vec<String>,
+    texts: Vec<String>,
+) -> Result<JsValue, JsValue> {
+    let supplied: Vec<SuppliedText<'_>> =
+        sources.iter().zip(&texts).map(|(source, text)| SuppliedText { source, text }).collect();
+    let read = match import(annotations, &supplied) {
+        Ok(imported) => made(&imported)?,
+        Err(error) if error.missing_sources().len() + sources.len() > 1 => {
+            Read { sources: error.missing_sources().to_vec(), ..Read::default() }
+        }
+        Err(error) => return Err(error.to_string().into()),
+    };
+    let plain = Serializer::json_compatible();
+    read.serialize(&plain).map_err(|error| error.to_string().into())
+}
+
+fn made(imported: &Imported) -> Result<Read, JsValue> {
+    let file = serde_json::to_string_pretty(&imported.file).map_err(|error| error.to_string())?;
+    let skipped = imported.skipped.iter().map(ToString::to_string).collect();
+    Ok(Read { file: Some(file + "\n"), skipped, sources: Vec::new() })
 }
 
 fn main() {}

@@ -12,6 +12,7 @@ use super::{Act, Held, StepProps, WORDS, letter, of_letter};
 use crate::desk::{Action, Work};
 use crate::edit::{Edit, Found};
 use crate::sheet::{Matter, Sheet};
+use crate::words::SEARCHING;
 
 /// Both, one below the other.
 pub(crate) fn adding(props: &StepProps, heading: &NodeRef) -> Html {
@@ -26,7 +27,21 @@ pub(crate) fn adding(props: &StepProps, heading: &NodeRef) -> Html {
             if several {
                 <Relating key={format!("relation {turn}")} {file} act={act.clone()} {opened} />
             }
+            { looking(act) }
         </div>
+    }
+}
+
+/// What the program can look for itself.
+fn looking(act: &Act) -> Html {
+    let look = act.reform(|_: MouseEvent| Action::LookForMore);
+    html! {
+        <section class="concern" aria-labelledby="looking">
+            <h3 id="looking">{ SEARCHING.title }</h3>
+            <p>{ SEARCHING.about }</p>
+            <p class="hint">{ SEARCHING.not_again }</p>
+            <p><button type="button" class="plain" onclick={look}>{ SEARCHING.look }</button></p>
+        </section>
     }
 }
 

@@ -46,6 +46,7 @@ fn question(asked: &Asked, act: &Act) -> Html {
     let (title, about) = match asked {
         Asked::StartAnew => (WORDS.ask_anew.to_owned(), WORDS.ask_anew_about),
         Asked::DeleteAll => (WORDS.ask_delete.to_owned(), WORDS.ask_delete_about),
+        Asked::Match(it) => (fill(WORDS.ask_open, &[("name", &it.name)]), WORDS.ask_open_about),
         Asked::Open(name, _) => (fill(WORDS.ask_open, &[("name", name)]), WORDS.ask_open_about),
     };
     html! {
@@ -55,7 +56,7 @@ fn question(asked: &Asked, act: &Act) -> Html {
             <div class="answers">
                 { button("plain", WORDS.keep, Action::Keep) }
                 { match asked {
-                    Asked::Open(..) => button("plain", WORDS.replace, Action::Replace),
+                    Asked::Open(..) | Asked::Match(_) => button("plain", WORDS.replace, Action::Replace),
                     Asked::DeleteAll => button("plain", WORDS.delete_all, Action::DeleteAll),
                     Asked::StartAnew => html! {
                         <>

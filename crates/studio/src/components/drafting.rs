@@ -12,23 +12,24 @@ use yew::prelude::*;
 
 use super::analysing::use_focus;
 use super::deciding::{Deciding, letter_action};
-use super::gathering::file_button;
+use super::gathering::{COMPARISONS, file_button};
 use super::keys::{self, Key};
-use super::publishing::{Publishing, Whereabouts};
+use super::publishing::Publishing;
 use super::trouble::trouble_note;
 use super::{Act, Held, StepProps, WORDS, counted};
-use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Work};
+use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Whereabouts, Work};
 use crate::files;
 use crate::page::Press;
 use crate::review::Review;
 use crate::subject::Subject;
-use crate::words::{PUBLISHING, fill};
+use crate::words::{PUBLISHING, SEARCHING, fill};
 
 /// Properties of [`Drafting`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct DraftingProps {
     pub(crate) draft: Draft,
     pub(crate) trouble: Option<Trouble>,
+    pub(crate) whereabouts: Whereabouts,
     pub(crate) press: Press,
     pub(crate) act: Act,
 }
@@ -37,8 +38,7 @@ pub(crate) struct DraftingProps {
 /// readers see it or the suggestions one by one.
 #[component]
 pub(crate) fn Drafting(props: &DraftingProps) -> Html {
-    let DraftingProps { draft, trouble, press, act } = props;
-    let whereabouts = use_state(Whereabouts::default);
+    let DraftingProps { draft, trouble, whereabouts, press, act } = props;
     let editing = use_state(|| (draft.turn, draft.opened.as_ref().and_then(|it| it.subject())));
     // Whatever was being changed is not any more once something else is asked about.
     let edited = if editing.0 == draft.turn { editing.1 } else { None };
@@ -64,7 +64,7 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
             if draft.panel == Panel::Read {
                 <Reading file={Held::of(draft)} />
             } else if draft.panel == Panel::Publish {
-                <Publishing press={press.clone()} {whereabouts}
+                <Publishing press={press.clone()} whereabouts={whereabouts.clone()}
                     step={StepProps { draft: draft.clone(), editing: edited, on_editing, review,
                         act: act.clone() }} />
             } else {
@@ -121,6 +121,8 @@ fn done_words(draft: &Draft) -> String {
         Done::Rejected => WORDS.rejected,
         Done::Added => return WORDS.added.to_owned(),
         Done::Written => return WORDS.written.to_owned(),
+        Done::Proposed(0) => return SEARCHING.nothing.to_owned(),
+        Done::Proposed(number) => return SEARCHING.proposed.of(number),
         Done::Undone => WORDS.undone,
         Done::Redone => WORDS.redone,
     };
@@ -233,7 +235,7 @@ fn toolbar(draft: &Draft, remarks: usize, act: &Act) -> Html {
             </div>
             <div class="tool-group away">
                 <button type="button" class="plain" onclick={save}>{ WORDS.download }</button>
-                { file_button("open-other", WORDS.open_other, ".json,application/json", None, act) }
+                { file_button("open-other", WORDS.open_other, COMPARISONS, None, act) }
                 <button type="button" class="plain" onclick={anew}>{ WORDS.start_anew }</button>
             </div>
         </div>

@@ -10,11 +10,12 @@ use super::gathering::file_button;
 use super::{Act, WORDS, of_letter};
 use crate::desk::Action;
 use crate::entry::{Entry, Field, TextKind, Told};
-use crate::page::{insert, pasted_html, read_html, take_files};
-use crate::words::fill;
+use crate::page::{insert, pasted_annotations, pasted_html, read_html, take_files};
+use crate::words::{IMPORTING, fill};
 
 /// Endings and types of the files that become articles.
-const TEXTS: &str = ".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html";
+const TEXTS: &str =
+    ".txt,.md,.markdown,.html,.htm,.json,.jsonld,text/plain,text/markdown,text/html";
 
 /// Properties of [`EntrySheet`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -72,9 +73,12 @@ fn text_field(props: &EntrySheetProps, empty: bool) -> Html {
     let onpaste = {
         let act = act.clone();
         Callback::from(move |event: Event| {
-            let Some(html) = event.dyn_ref::<ClipboardEvent>().and_then(pasted_html) else {
-                return;
-            };
+            let Some(pasted) = event.dyn_ref::<ClipboardEvent>() else { return };
+            if let Some(text) = pasted_annotations(pasted) {
+                event.prevent_default();
+                return act.emit(Action::Import(IMPORTING.pasted.to_owned(), text));
+            }
+            let Some(html) = pasted_html(pasted) else { return };
             let (text, fields) = read_html(&html);
             if !text.is_empty() {
                 event.prevent_default();

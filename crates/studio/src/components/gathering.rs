@@ -6,11 +6,15 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::entry_sheet::EntrySheet;
+use super::importing::Importing;
 use super::trouble::trouble_note;
 use super::{Act, WORDS};
 use crate::desk::{Action, Desk, Trouble};
 use crate::entry::Entry;
 use crate::page::take_files;
+
+/// Endings and types of the files that are opened as a comparison.
+pub(super) const COMPARISONS: &str = ".json,.jsonld,application/json,application/ld+json";
 
 /// Properties of [`Gathering`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -39,6 +43,9 @@ pub(crate) fn Gathering(props: &GatheringProps) -> Html {
     html! {
         <section class="gathering" ref={root} aria-label={WORDS.title}>
             { trouble_note(desk.trouble.as_ref()) }
+            if let Some(import) = &desk.import {
+                <Importing import={Rc::clone(import)} entries={desk.entries.clone()} act={act.clone()} />
+            }
             <p class="hint" id="text-hint">{ WORDS.text_hint }</p>
             <div class="entries" data-count={desk.entries.len().to_string()}>
                 { for desk.entries.iter().enumerate().map(sheet) }
@@ -51,7 +58,7 @@ pub(crate) fn Gathering(props: &GatheringProps) -> Html {
                 <p>{ WORDS.compare_hint }</p>
             </div>
             <div class="other-way">
-                { file_button("open-file", WORDS.open_file, ".json,application/json", None, act) }
+                { file_button("open-file", WORDS.open_file, COMPARISONS, None, act) }
                 <p>{ WORDS.drop_here }</p>
             </div>
         </section>

@@ -9,45 +9,20 @@ use yew::prelude::*;
 use super::naming::title;
 use super::pasting::Pasting;
 use super::previewing::Previewing;
-use super::{Held, StepProps};
-use crate::desk::{Action, Panel, Work};
+use super::{Act, Held, StepProps};
+use crate::desk::{Action, Panel, Whereabouts, Work};
 use crate::files;
 use crate::page::{Order, Press, own_site, write};
 use crate::review::{Remark, Review};
 use crate::subject::Subject;
 use crate::words::{PUBLISHING, fill};
 
-/// What the editor says of where the comparison will stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Whereabouts {
-    /// The name of the files, without an ending.
-    pub(crate) name: String,
-    /// The address of the site.
-    pub(crate) base: String,
-}
-
-impl Default for Whereabouts {
-    fn default() -> Self {
-        Self { name: "comparison".to_owned(), base: own_site() }
-    }
-}
-
-impl Whereabouts {
-    /// A file's whole name; what no address can hold is left out.
-    pub(crate) fn file(&self, ending: &str) -> String {
-        let fits = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
-        let name: String = self.name.chars().filter(fits).collect();
-        let name = if name.is_empty() { "comparison" } else { &name };
-        format!("{name}.{ending}")
-    }
-}
-
 /// Properties of [`Publishing`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PublishingProps {
     pub(crate) step: StepProps,
     pub(crate) press: Press,
-    pub(crate) whereabouts: UseStateHandle<Whereabouts>,
+    pub(crate) whereabouts: Whereabouts,
 }
 
 /// How far the writing of a file has come: its name, and in the end whether it was written.
@@ -59,7 +34,7 @@ pub(crate) fn Publishing(props: &PublishingProps) -> Html {
     let PublishingProps { step, press, whereabouts } = props;
     let writing = use_state(|| None::<Writing>);
     let file = use_memo(Held::of(&step.draft), |file| files::write(file));
-    let order = Order { file: file.to_string(), base: whereabouts.base.trim().to_owned() };
+    let order = Order { file: file.to_string(), base: base(whereabouts).trim().to_owned() };
     let in_the_way = in_the_way(&step.review);
     let ready = in_the_way == 0;
     let take = taking(press, &order, whereabouts, &writing);
@@ -68,7 +43,7 @@ pub(crate) fn Publishing(props: &PublishingProps) -> Html {
             { obstacles(step, in_the_way) }
             <section class="taking" aria-labelledby="taking">
                 <h2 id="taking">{ PUBLISHING.take }</h2>
-                { fields(whereabouts) }
+                { fields(whereabouts, &step.act) }
                 <ul class="takes">
                     { taken(["json", PUBLISHING.file[0], PUBLISHING.file[1]], whereabouts, false, &take) }
                 </ul>
@@ -164,17 +139,22 @@ fn reasons(remarks: &[Remark]) -> String {
     remarks.iter().filter_map(message).collect::<Vec<_>>().join("; ")
 }
 
-fn fields(whereabouts: &UseStateHandle<Whereabouts>) -> Html {
+/// The address of the site: this one, as long as nothing is said.
+fn base(whereabouts: &Whereabouts) -> String {
+    whereabouts.base.clone().unwrap_or_else(own_site)
+}
+
+fn fields(whereabouts: &Whereabouts, act: &Act) -> Html {
     let field = |id: &'static str,
                  [label, hint]: [&'static str; 2],
                  value: &str,
                  change: fn(&mut Whereabouts, String)| {
         let oninput = {
             let whereabouts = whereabouts.clone();
-            Callback::from(move |event: InputEvent| {
-                let mut now = Whereabouts::clone(&whereabouts);
+            act.reform(move |event: InputEvent| {
+                let mut now = whereabouts.clone();
                 change(&mut now, event.target_unchecked_into::<HtmlInputElement>().value());
-                whereabouts.set(now);
+                Action::Place(now)
             })
         };
         let hint_id = format!("{id}-hint");
@@ -190,8 +170,8 @@ fn fields(whereabouts: &UseStateHandle<Whereabouts>) -> Html {
     let words = &PUBLISHING;
     html! {
         <div class="whereabouts">
-            { field("publish-name", [words.name, words.name_hint], &whereabouts.name, |it, text| it.name = text) }
-            { field("publish-base", [words.base, words.base_hint], &whereabouts.base, |it, text| it.base = text) }
+            { field("publish-name", [words.name, words.name_hint], whereabouts.name(), |it, text| it.name = Some(text)) }
+            { field("publish-base", [words.base, words.base_hint], &base(whereabouts), |it, text| it.base = Some(text)) }
         </div>
     }
 }
@@ -219,7 +199,7 @@ fn taken(
 fn taking(
     press: &Press,
     order: &Order,
-    whereabouts: &UseStateHandle<Whereabouts>,
+    whereabouts: &Whereabouts,
     writing: &UseStateHandle<Option<Writing>>,
 ) -> Callback<&'static str> {
     let (press, order) = (press.clone(), order.clone());

@@ -1,5 +1,8 @@
 //! The whole studio: one component, one state.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use web_sys::DragEvent;
 use yew::prelude::*;
 
@@ -10,7 +13,8 @@ use super::gathering::Gathering;
 use super::keeping::{KeptHere, keeping_note};
 use super::{Act, Held, WORDS};
 use crate::desk::{Action, Desk, Keeping, Stage};
-use crate::page::{Analysis, Press, Shelf, take_files, use_shelf};
+use crate::page::{Analysis, Press, Shelf, read_annotations, take_files, use_shelf};
+use crate::words::{IMPORTING, fill};
 
 /// Properties of [`Studio`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -31,6 +35,7 @@ pub fn Studio(props: &StudioProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     use_analysis(&desk, &act);
+    use_reading(&desk, &props.press, &act);
     use_shelf(shelf, &desk, &act);
     let dragover = Callback::from(|event: DragEvent| event.prevent_default());
     let drop = {
@@ -49,6 +54,9 @@ pub fn Studio(props: &StudioProps) -> Html {
                 <p>{ WORDS.stays_here }{ " " }<a href="index.html">{ WORDS.back_to_the_reader }</a></p>
             </header>
             { keeping_note(desk.keeping, &act) }
+            <p class="reading-note" role="status">
+                if let Some(it) = &desk.reading { { fill(IMPORTING.reading, &[("name", &it.name)]) } }
+            </p>
             <main aria-busy={(desk.keeping == Keeping::Opening).then_some("true")}>
                 { stage(&desk, &props.press, &act) }
             </main>
@@ -73,20 +81,40 @@ fn stage(desk: &Desk, press: &Press, act: &Act) -> Html {
         Stage::Drafting(draft) if read_only => {
             html! { <Reading file={Held::of(draft)} /> }
         }
-        Stage::Drafting(draft) => {
-            html! {
+        Stage::Drafting(draft) => match &draft.searching {
+            Some(progress) => html! { <Analysing progress={progress.clone()} act={act.clone()} /> },
+            None => html! {
                 <Drafting draft={draft.clone()} trouble={desk.trouble.clone()}
-                    press={press.clone()} act={act.clone()} />
-            }
-        }
+                    whereabouts={desk.whereabouts.clone()} press={press.clone()} act={act.clone()} />
+            },
+        },
     }
+}
+
+/// Reads annotations for as long as the state says so.
+#[hook]
+fn use_reading(desk: &UseReducerHandle<Desk>, press: &Press, act: &Act) {
+    let (press, act) = (press.clone(), act.clone());
+    use_effect_with(desk.reading.clone(), move |reading| {
+        let wanted = Rc::new(Cell::new(true));
+        if let Some(reading) = reading {
+            let still = Rc::clone(&wanted);
+            let tell = Callback::from(move |answer| {
+                if still.get() {
+                    act.emit(Action::Imported(answer));
+                }
+            });
+            read_annotations(&press, Rc::clone(reading), tell);
+        }
+        move || wanted.set(false)
+    });
 }
 
 /// Runs the analysis for as long as the state says so.
 #[hook]
 fn use_analysis(desk: &UseReducerHandle<Desk>, act: &Act) {
     let (desk, act) = (desk.clone(), act.clone());
-    let running = matches!(desk.stage, Stage::Analysing(_));
+    let running = desk.analysis().is_some();
     use_effect_with(running, move |running| {
         let analysis = running.then(|| Analysis::start(&desk.sources(), &act));
         if let Some(Err(error)) = &analysis {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::WORDS;
 use crate::desk::Trouble;
-use crate::words::fill;
+use crate::words::{IMPORTING, fill};
 
 /// A note that is read out when it appears; its place is there before.
 pub(crate) fn trouble_note(trouble: Option<&Trouble>) -> Html {
@@ -28,6 +28,16 @@ fn note(trouble: &Trouble) -> Html {
             </>
         },
         Trouble::NotRead(name) => html! { <p>{ named(WORDS.not_read, name) }</p> },
+        Trouble::NotImported(name, why) => {
+            html! { <><p>{ named(IMPORTING.refused, name) }</p><p class="why" dir="auto">{ why }</p></> }
+        }
+        Trouble::TooFewTexts => html! { <p>{ IMPORTING.too_few }</p> },
+        Trouble::LeftOut(things) => html! {
+            <details>
+                <summary>{ IMPORTING.left_out.of(things.len()) }</summary>
+                <ul>{ for things.iter().map(|it| html! { <li dir="auto">{ it }</li> }) }</ul>
+            </details>
+        },
         Trouble::TooMany(names) => {
             html! { <p>{ fill(WORDS.too_many, &[("names", &names.join(", "))]) }</p> }
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Keeping, Progress, Work};
+use super::{Answer, Keeping, Progress, Whereabouts, Work};
 use crate::{
     entry::{Field, Fields, TextKind, Told},
     sheet::Sheet,
@@ -38,6 +38,8 @@ pub enum Action {
     Fill(Option<u32>, Vec<Intake>),
     /// The analysis is to begin.
     Compare,
+    /// The articles of the draft are to be analysed again.
+    LookForMore,
     /// The analysis tells how far it is.
     Progressed(Progress),
     /// The analysis is not to go on.
@@ -48,10 +50,22 @@ pub enum Action {
     Propose(String),
     /// A comparison file, by its name and text.
     Open(String, String),
+    /// A file of annotations, by its name and text.
+    Import(String, String),
+    /// This came of reading them.
+    Imported(Answer),
+    /// The source at a place has its text on this sheet, or is left out.
+    MatchSource(usize, Option<u32>),
+    /// The sources have their texts: a draft is to be made of them.
+    ReadTexts,
+    /// No draft is to be made of the annotations.
+    LeaveImport,
     /// A file could not be read.
     NotRead(String),
     /// A form is filled in like this, or left; it is kept, and shown again after a reload.
     Jot(Option<Rc<Sheet>>),
+    /// The comparison will stand there.
+    Place(Whereabouts),
     /// The editor works on the draft.
     Work(Work),
     /// The editor wishes to start anew, and is asked.

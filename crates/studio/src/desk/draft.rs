@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use source_comparison_core::{diagnostic::Diagnostic, format::File};
 
+use super::Progress;
 use crate::{
     edit::{Edit, Item, edited},
     history::History,
@@ -32,6 +33,8 @@ pub struct Draft {
     pub turn: u32,
     /// The form that was being filled in when the page was left.
     pub opened: Option<Rc<Sheet>>,
+    /// How far a new analysis of its articles is, while one runs.
+    pub searching: Option<Progress>,
 }
 
 /// What an editor looks at.
@@ -62,6 +65,8 @@ pub enum Done {
     Added,
     /// Something was written that is no decision.
     Written,
+    /// A new analysis brought so many suggestions.
+    Proposed(usize),
     /// The last step was undone.
     Undone,
     /// It was done again.
@@ -131,6 +136,7 @@ impl Draft {
             done: None,
             turn: 0,
             opened: None,
+            searching: None,
         }
     }
 
@@ -199,11 +205,23 @@ impl Draft {
         let before = Rc::clone(self.file());
         go(&mut self.history);
         if !Rc::ptr_eq(&before, self.file()) {
+            self.count_again(&before, done);
             self.done = Some(done);
             self.turn += 1;
             let left = self.queue().len();
             let near = self.at.min(left.saturating_sub(1));
             self.at = returned(&before, self.file(), self.order).unwrap_or(near);
+        }
+    }
+
+    /// Suggestions that an undo takes out came in by a new analysis, and so did those that a redo
+    /// brings back: they do not count as decided on.
+    fn count_again(&mut self, before: &File, done: Done) {
+        let (was, is) = (Counts::of(before).suggested(), Counts::of(self.file()).suggested());
+        match done {
+            Done::Undone => self.suggestions -= was.saturating_sub(is).min(self.suggestions),
+            Done::Redone => self.suggestions += is.saturating_sub(was),
+            _ => {}
         }
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use source_comparison_core::format::limits;
 
-use super::{Desk, Intake, Trouble};
+use super::{Desk, Import, Intake, Trouble};
 use crate::entry::{Entry, Field, Fields};
 
 impl Desk {
@@ -28,6 +28,10 @@ impl Desk {
     pub(super) fn remove_entry(&mut self, key: u32) {
         if self.entries.len() > limits::ARTICLES_MIN {
             self.entries.retain(|entry| entry.key != key);
+            let held = |import: &Rc<Import>| import.sources.iter().position(|it| it.1 == Some(key));
+            if let Some(place) = self.import.as_ref().and_then(held) {
+                self.match_source(place, None);
+            }
             self.trouble = None;
         }
     }

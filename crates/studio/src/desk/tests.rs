@@ -183,7 +183,7 @@ fn a_tab_that_has_lost_the_draft_can_only_read_until_it_takes_it_over() {
 
 #[test]
 fn what_a_newer_version_kept_is_left_alone() {
-    let desk = after([Action::Restore(Keeping::Kept, Some("{\"studio\":3}".to_owned()))]);
+    let desk = after([Action::Restore(Keeping::Kept, Some("{\"studio\":4}".to_owned()))]);
     assert_eq!(desk.keeping, Keeping::Newer);
     assert!(!desk.keeping.writes() && desk.is_blank());
 }

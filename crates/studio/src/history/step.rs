@@ -3,7 +3,8 @@
 
 use core::fmt::Write;
 
-use source_comparison_core::format::{File, VERSION};
+use source_comparison_analysis::TakenOut;
+use source_comparison_core::format::{File, Relation, VERSION};
 
 use crate::files;
 
@@ -82,6 +83,18 @@ pub(super) fn taken(file: &File, step: &str, back: bool) -> Option<File> {
     put(&mut file.findings, was.findings.len(), &mut new.findings, findings);
     put(&mut file.glossary, was.glossary.len(), &mut new.glossary, glossary);
     Some(file)
+}
+
+/// Adds what a step took out: the claims whose ids, and the relations whose sides are not there after
+/// it.
+pub(super) fn add_taken_out(step: &str, all: &mut TakenOut) {
+    let mut files = step.split('\n').skip(1).map(files::parse);
+    let (Some(Some(before)), Some(Some(after))) = (files.next(), files.next()) else { return };
+    let claims = before.claims.into_iter();
+    all.claims.extend(claims.filter(|it| !after.claims.iter().any(|new| new.id == it.id)));
+    let relations = before.relations.into_iter();
+    let stays = |it: &Relation| after.relations.iter().any(|new| new.between == it.between);
+    all.relations.extend(relations.filter(|it| !stays(it)));
 }
 
 fn blank() -> File {

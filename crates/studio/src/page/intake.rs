@@ -14,10 +14,14 @@ use crate::{
     gather::Gatherer,
 };
 
-/// Bytes of the largest file that is read.
+/// Bytes of the largest text that is read.
 const LARGEST: f64 = 4.0 * 1024.0 * 1024.0;
 
-/// Reads files; a comparison among them is opened, all others become articles, the first of them
+/// Bytes that are read of annotations: they are a few times as large as the comparison, and the
+/// command line reads no more either.
+const LARGEST_ANNOTATIONS: f64 = 16.0 * 1024.0 * 1024.0;
+
+/// Reads files; a comparison or annotations among them are opened, all others become articles, the first of them
 /// for the entry named.
 pub(crate) fn take_files(list: &FileList, first: Option<u32>, act: &Callback<Action>) {
     let files: Vec<File> = (0..list.length()).filter_map(|at| list.item(at)).collect();
@@ -29,6 +33,9 @@ pub(crate) fn take_files(list: &FileList, first: Option<u32>, act: &Callback<Act
             let Some(text) = text_of(&file).await else {
                 return act.emit(Action::NotRead(name));
             };
+            if files::is_annotations(&name, &text) {
+                return act.emit(Action::Import(name, text));
+            }
             if files::is_comparison(&name, &text) {
                 return act.emit(Action::Open(name, text));
             }
@@ -41,7 +48,9 @@ pub(crate) fn take_files(list: &FileList, first: Option<u32>, act: &Callback<Act
 }
 
 async fn text_of(file: &File) -> Option<String> {
-    if file.size() > LARGEST {
+    let name = file.name().to_ascii_lowercase();
+    let is_json = name.ends_with(".json") || name.ends_with(".jsonld");
+    if file.size() > if is_json { LARGEST_ANNOTATIONS } else { LARGEST } {
         return None;
     }
     let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
@@ -61,6 +70,12 @@ fn intake(name: String, text: String) -> Intake {
         }
         _ => Intake { name, text, ..Intake::default() },
     }
+}
+
+/// The annotations that are being pasted, where it is they.
+pub(crate) fn pasted_annotations(event: &ClipboardEvent) -> Option<String> {
+    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
+    files::is_annotations("", &text).then_some(text)
 }
 
 /// The HTML that is being pasted, where there is any.

@@ -1,9 +1,13 @@
-//! The program that publishes, brought by `src/loader/press.js` when it is first asked for.
+//! The program that publishes and reads annotations, brought by `src/loader/press.js` when it is first asked for.
+
+use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
+
+use crate::desk::{Answer, Reading, Sourced};
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,6 +20,13 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     async fn snippets(this: &Press, file: &str, base: &str, name: &str)
     -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = readAnnotations)]
+    async fn read_annotations(
+        this: &Press,
+        annotations: &str,
+        sources: Array,
+        texts: Array,
+    ) -> Result<JsValue, JsValue>;
 }
 
 /// A piece to paste into a page.
@@ -68,6 +79,30 @@ pub(crate) fn pieces(
         let pieces = found.map(|list| Array::from(&list).iter().map(|it| piece(&it)).collect());
         tell.emit(pieces.map_err(|error| in_words(&error)));
     });
+}
+
+/// Makes a comparison of annotations and the texts of their sources.
+pub(crate) fn read_annotations(press: &Press, reading: Rc<Reading>, tell: Callback<Answer>) {
+    let press = press.clone();
+    spawn_local(async move {
+        let list = |part: fn(&Sourced) -> &str| {
+            reading.texts.iter().map(|it| JsValue::from_str(part(it))).collect::<Array>()
+        };
+        let (sources, texts) = (list(|it| &it.source), list(|it| &it.text));
+        let answer = press.read_annotations(&reading.annotations, sources, texts).await;
+        tell.emit(match answer {
+            Ok(answer) => match text_at(&answer, "file") {
+                Some(file) => Answer::File(file, texts_at(&answer, "skipped")),
+                None => Answer::Needs(texts_at(&answer, "sources")),
+            },
+            Err(error) => Answer::Refused(in_words(&error)),
+        });
+    });
+}
+
+fn texts_at(object: &JsValue, key: &str) -> Vec<String> {
+    let list = js_sys::Reflect::get(object, &key.into()).unwrap_or_default();
+    Array::from(&list).iter().filter_map(|it| it.as_string()).collect()
 }
 
 fn piece(entry: &JsValue) -> Piece {

@@ -111,7 +111,8 @@ pub(crate) fn use_shelf(shelf: &Shelf, desk: &UseReducerHandle<Desk>, act: &Call
             move || drop(hidden)
         });
     }
-    let content = (desk.entries.clone(), desk.stage.clone(), desk.jot.clone(), desk.keeping);
+    let work = (desk.entries.clone(), desk.stage.clone(), desk.jot.clone(), desk.import.clone());
+    let content = (work, desk.whereabouts.clone(), desk.keeping);
     let desk = desk.clone();
     use_effect_with(content, move |_| keeper.look_at(&desk));
 }

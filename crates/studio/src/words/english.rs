@@ -38,7 +38,8 @@ pub const ENGLISH: Words = Words {
     compare_hint: "A program looks for what each text says, who says it, and where they match or \
                    conflict. What it proposes is yours to check.",
     open_file: "Open a comparison file",
-    drop_here: "Drop the files anywhere on this page.",
+    drop_here: "Or Web Annotations, made here or by another program. Drop the files anywhere on this \
+                page.",
 
     no_text_yet: "There is no text here yet.",
     some_empty: "Each article needs a text before they can be compared.",
