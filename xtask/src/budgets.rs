@@ -42,12 +42,14 @@ pub(crate) const SIZE_BUDGETS: [SizeBudget; 8] = [
         goal: 170_000,
         limit: 170_000,
     },
-    // Every form for every thing of a file, and the panel that publishes, came at 10 KB over the goal.
+    // Every form for every thing of a file, and the panel that publishes, came at 10 KB over the goal;
+    // claims and relations found by words, a relation's sides, and the way from reading to a form at 12
+    // more.
     SizeBudget {
         name: "studio (wasm, glue, styles)",
         files: &["v1/studio.js", "v1/studio_bg.wasm", "v1/studio.css", "v1/open-studio.js"],
         goal: 300_000,
-        limit: 312_000,
+        limit: 323_000,
     },
     // Pages by Yew's rendering, six exports, worksheets, and packages with their compression.
     SizeBudget {

@@ -2,9 +2,11 @@
 
 pub use source_comparison::words::fill;
 
+pub use self::changing::{CHANGING, ChangingWords};
 pub use self::english::ENGLISH;
 pub use self::publishing::{DECIDING, DecidingWords, PUBLISHING, PublishingWords};
 
+mod changing;
 mod english;
 mod publishing;
 
