@@ -84,6 +84,14 @@ try {
     await page.getByRole('button', { name: 'Change: The comparison as a whole' }).click();
     await page.locator('.changing #summary').focus();
     tell('studio-typing-in-the-check', await press(page, letters(40)));
+    await page.keyboard.press('Escape');
+    await page.locator('#find-item').focus();
+    tell('studio-finding-a-claim', await press(page, [...'statement 499']));
+    await page.getByRole('button', { name: /^Change: (Match|Conflict|Detail)/ }).first().click();
+    await page.locator('.sides select').first().focus();
+    tell('studio-moving-a-claim', await press(page, ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']));
+    await page.locator('#find-claim').focus();
+    tell('studio-finding-a-claim-to-add', await press(page, [...'statement 499']));
   });
 } finally {
   await browser.close();

@@ -71,7 +71,7 @@ describe('mending a file in the studio', () => {
       await fill(claim('Claim: Fifteen kites were lost.'), { certainty: 'reported' });
       await fill(claim('Claim: Twelve kites were lost.'), { value: '12' });
       await quote(claim('Claim: It began at nine.'), 'A', 'The warden said so twice');
-      const unsaid = page.getByRole('region', { name: 'Claim:', exact: true });
+      const unsaid = page.getByRole('region', { name: /^Claim: +\(/ });
       await quote(unsaid, 'B', 'the wind turned');
       await fill(unsaid, { says: 'The wind turned.', question: 'kites', account: 'club' });
       await quote(claim('Claim: It began at ten.'), 'B', 'It began at ten');
@@ -79,7 +79,13 @@ describe('mending a file in the studio', () => {
 
       const relation = (name) => page.getByRole('region', { name });
       await press(relation(/^Match · when/), 'Take it out');
-      await press(relation(/^Match · what/), 'Take it out');
+      const oneSided = relation(/^Match · what/);
+      await press(oneSided, 'Change:');
+      await oneSided.getByText('A relation needs two sides with a claim each.').waitFor();
+      await oneSided.getByLabel('A claim to add', { exact: true }).selectOption({ label: 'A · It began at nine.' });
+      await button(page, 'Add this claim').click();
+      await oneSided.getByLabel(/^The reason/).fill('Both speak of the wind.');
+      await oneSided.locator('form button[type=submit]').click();
       await press(relation(/^Conflict · how many/), 'Take it out');
       await fill(page.locator('.concern[aria-label^=":"]'), { kind: 'conflict', facet: 'when', note: 'Nine is not ten.' });
       await press(thing('Silences', 1), 'Take it out');

@@ -43,12 +43,13 @@ pub(crate) const SIZE_BUDGETS: [SizeBudget; 8] = [
         limit: 170_000,
     },
     // Every form for every thing of a file, the panel that publishes, the sheets that annotations ask
-    // for, and the merging of a new analysis came at 28 KB over the goal.
+    // for, the merging of a new analysis, claims and relations found by words, a relation's sides, and
+    // the way from reading to a form came at 40 KB over the goal.
     SizeBudget {
         name: "studio (wasm, glue, styles)",
         files: &["v1/studio.js", "v1/studio_bg.wasm", "v1/studio.css", "v1/open-studio.js"],
         goal: 300_000,
-        limit: 330_000,
+        limit: 342_000,
     },
     // Pages by Yew's rendering, six exports, worksheets, packages with their compression, and what
     // reads annotations and writes the file that they become.

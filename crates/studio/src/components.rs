@@ -6,7 +6,7 @@ use std::rc::Rc;
 use source_comparison_core::format::File;
 use yew::prelude::*;
 
-use crate::desk::{Action, Draft};
+use crate::desk::{Action, Draft, Panel, Work};
 use crate::review::Review;
 use crate::subject::Subject;
 use crate::words::{Counted, ENGLISH, Words, fill};
@@ -20,6 +20,7 @@ pub(crate) mod drafting;
 pub(crate) mod entry_sheet;
 pub(crate) mod gathering;
 pub(crate) mod importing;
+pub(crate) mod items;
 pub(crate) mod keeping;
 pub(crate) mod keys;
 pub(crate) mod naming;
@@ -27,8 +28,10 @@ pub(crate) mod option_field;
 pub(crate) mod pasting;
 pub(crate) mod previewing;
 pub(crate) mod publishing;
+pub(crate) mod reading;
 pub(crate) mod remarks;
 pub(crate) mod sheet_form;
+pub(crate) mod sides_field;
 pub(crate) mod studio;
 pub(crate) mod suggestion;
 pub(crate) mod trouble;
@@ -76,6 +79,14 @@ pub(crate) struct StepProps {
     /// What there is to say about the draft.
     pub(crate) review: Rc<Review>,
     pub(crate) act: Act,
+}
+
+impl StepProps {
+    /// Leads to the form of a thing, among all that is checked.
+    pub(crate) fn change(&self, subject: Subject) {
+        self.on_editing.emit(Some(subject));
+        self.act.emit(Action::Work(Work::Show(Panel::Check)));
+    }
 }
 
 /// A review is made once for each file.

@@ -10,7 +10,7 @@ use source_comparison_core::format::{
 
 pub use self::cast::Persona;
 pub use self::found::Found;
-pub use self::lists::{is_ordered, refers};
+pub use self::lists::{is_ordered, refers, sides_of};
 pub use self::particulars::{Description, Particulars};
 use crate::subject::Subject;
 
@@ -40,8 +40,8 @@ pub enum Edit {
     RejectRest,
     /// The claim at this place is right with these words.
     Reword(usize, Wording),
-    /// The relation at this place is right with this kind, respect and reason, and so are the
-    /// claims on it.
+    /// The relation at this place is right with this kind, respect, reason and sides, and so are
+    /// the claims on it.
     Regrade(usize, Grading),
     /// What is said of the comparison as a whole.
     Describe(Description),
@@ -81,8 +81,8 @@ pub enum Edit {
     Merge(usize, String),
     /// A claim that the editor found.
     AddClaim(Found, Wording),
-    /// A relation that the editor found, between the claims with these ids.
-    AddRelation(String, String, Grading),
+    /// A relation that the editor found.
+    AddRelation(Grading),
 }
 
 /// What an editor may say of a claim.
@@ -117,6 +117,8 @@ pub struct Grading {
     pub facet: Facet,
     /// The reason; empty while there is none.
     pub note: String,
+    /// The ids of the claims on each side.
+    pub sides: Vec<Vec<String>>,
 }
 
 impl Wording {
@@ -162,7 +164,20 @@ impl Grading {
             kind: relation.kind.unwrap_or(RelationKind::Detail),
             facet: relation.facet.unwrap_or(Facet::What),
             note: relation.note.clone().unwrap_or_default(),
+            sides: relation.between.clone(),
         }
+    }
+
+    /// The relation that it makes; `None` where fewer than two sides would have a claim.
+    fn to_relation(&self, file: &File) -> Option<Relation> {
+        let between = sides_of(file, &self.sides);
+        (between.len() > 1).then(|| Relation {
+            kind: Some(self.kind),
+            facet: Some(self.facet),
+            between,
+            note: filled(&self.note),
+            suggested: None,
+        })
     }
 }
 
@@ -189,12 +204,9 @@ pub fn edited(file: &File, edit: &Edit) -> File {
         Edit::RejectRest => reject_rest(&mut file),
         Edit::Reword(place, wording) => reword(&mut file, *place, wording),
         Edit::Regrade(place, grading) => {
-            lists::prune(&mut file, *place);
-            accept_relation(&mut file, *place, |relation| {
-                relation.kind = Some(grading.kind);
-                relation.facet = Some(grading.facet);
-                relation.note = filled(&grading.note);
-            });
+            if let Some(graded) = grading.to_relation(&file) {
+                accept_relation(&mut file, *place, |relation| *relation = graded);
+            }
         }
         Edit::Describe(description) => description.write_to(&mut file),
         Edit::Inform(place, particulars) => {
@@ -219,8 +231,9 @@ pub fn edited(file: &File, edit: &Edit) -> File {
         Edit::TakeNearest(place) => lists::take_nearest(&mut file, *place),
         Edit::Merge(place, into) => cast::merge(&mut file, *place, into),
         Edit::AddClaim(found, wording) => found::add_claim(&mut file, found, wording),
-        Edit::AddRelation(one, other, grading) => {
-            found::add_relation(&mut file, one, other, grading);
+        Edit::AddRelation(grading) => {
+            let relation = grading.to_relation(&file);
+            file.relations.extend(relation);
         }
     }
     file

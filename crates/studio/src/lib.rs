@@ -13,6 +13,7 @@ pub mod files;
 pub mod gather;
 pub mod history;
 pub mod lint;
+pub mod lookup;
 #[cfg(test)]
 mod mending;
 mod page;

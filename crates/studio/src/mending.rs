@@ -130,7 +130,11 @@ fn mend_claims(desk: &mut Desk) {
 
 fn mend_the_rest(desk: &mut Desk) {
     desk.press(&Edit::Remove(Subject::Relation(3)));
-    desk.press(&Edit::Remove(Subject::Relation(2)));
+    // One of its sides was missing.
+    let sides = Sheet::of(&desk.0, Matter::Of(Subject::Relation(2))).unwrap();
+    assert!(sides.is_lacking());
+    let mended = [("note", "Both speak of the wind."), ("sides", "c4\t1\nc6\t2\n")];
+    desk.fill(Subject::Relation(2), &mended);
     desk.press(&Edit::Remove(Subject::Relation(0)));
     let conflict = [("kind", "conflict"), ("facet", "when"), ("note", "Nine is not ten.")];
     desk.fill(Subject::Relation(0), &conflict);

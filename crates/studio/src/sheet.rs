@@ -18,7 +18,10 @@ use crate::{
     subject::Subject,
 };
 
+pub use self::sides::Sides;
+
 mod rows;
+mod sides;
 #[cfg(test)]
 mod tests;
 
@@ -54,6 +57,8 @@ pub enum Kind {
     Tick,
     /// By a tick without which the form cannot be submitted.
     Confirm,
+    /// With the claims on each side of a relation, as [`Sides`] writes them.
+    Sides,
 }
 
 /// One row of a form.
@@ -120,7 +125,7 @@ impl Sheet {
             Matter::Relation(..) => WORDS.add_the_relation,
             Matter::Of(Subject::Text(_)) => WORDS.replace_text,
             Matter::Of(subject) if subject.place() >= subject.number(file) => WORDS.add_it,
-            Matter::Of(Subject::Claim(_) | Subject::Relation(_)) => WORDS.keep_changes,
+            Matter::Of(subject) if subject.is_suggested(file) => WORDS.keep_changes,
             Matter::Of(_) => WORDS.save,
         }
     }
@@ -130,7 +135,8 @@ impl Sheet {
         Some(match &self.matter {
             Matter::Claim(found) => Edit::AddClaim(found.clone(), self.wording()),
             Matter::Relation(one, other) => {
-                Edit::AddRelation(one.clone(), other.clone(), self.grading())
+                let sides = vec![vec![one.clone()], vec![other.clone()]];
+                Edit::AddRelation(Grading { sides, ..self.grading() })
             }
             Matter::Of(subject) => self.to_edit_of(file, *subject)?,
         })
@@ -154,6 +160,7 @@ impl Sheet {
             },
             Subject::Question(_) => Edit::Ask(place, self.value("question-text")),
             Subject::Claim(_) => Edit::Reword(place, self.wording()),
+            Subject::Relation(_) if self.is_lacking() => return None,
             Subject::Relation(_) => Edit::Regrade(place, self.grading()),
             Subject::Silence(_) => Edit::Silence(place, self.silence()),
             Subject::Finding(_) => Edit::Finding(place, self.finding()),
@@ -225,7 +232,18 @@ impl Sheet {
             kind: RelationKind::from_word(&self.value("kind")).unwrap_or(RelationKind::Detail),
             facet: Facet::from_word(&self.value("facet")).unwrap_or(Facet::What),
             note: self.value("note"),
+            sides: self.sides().map(|it| it.to_between()).unwrap_or_default(),
         }
+    }
+
+    /// Whether a relation would be left without sides enough, so that nothing can be made of it.
+    pub fn is_lacking(&self) -> bool {
+        self.sides().is_some_and(|sides| !sides.is_enough())
+    }
+
+    fn sides(&self) -> Option<Sides> {
+        let row = self.rows.iter().find(|row| row.kind == Kind::Sides)?;
+        Some(Sides::from_written(&row.value))
     }
 
     fn silence(&self) -> Silence {

@@ -107,6 +107,17 @@ impl Subject {
         }
     }
 
+    /// Whether it is a claim or a relation that nobody has decided on.
+    pub fn is_suggested(self, file: &File) -> bool {
+        match self {
+            Self::Claim(place) => file.claims.get(place).is_some_and(|it| it.suggested.is_some()),
+            Self::Relation(place) => {
+                file.relations.get(place).is_some_and(|it| it.suggested.is_some())
+            }
+            _ => false,
+        }
+    }
+
     /// A word for what kind of thing it is, to keep it by.
     pub const fn word(self) -> &'static str {
         match self {

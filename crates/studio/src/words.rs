@@ -2,11 +2,13 @@
 
 pub use source_comparison::words::fill;
 
+pub use self::changing::{CHANGING, ChangingWords};
 pub use self::english::ENGLISH;
 pub use self::importing::{IMPORTING, ImportingWords};
 pub use self::publishing::{DECIDING, DecidingWords, PUBLISHING, PublishingWords};
 pub use self::searching::{SEARCHING, SearchingWords};
 
+mod changing;
 mod english;
 mod importing;
 mod publishing;

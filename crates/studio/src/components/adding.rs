@@ -6,9 +6,10 @@ use source_comparison::SelectableText;
 use source_comparison_core::format::File;
 use yew::prelude::*;
 
+use super::naming::claim_label;
 use super::option_field::option_field;
 use super::sheet_form::SheetForm;
-use super::{Act, Held, StepProps, WORDS, letter, of_letter};
+use super::{Act, Held, StepProps, WORDS, of_letter};
 use crate::desk::{Action, Work};
 use crate::edit::{Edit, Found};
 use crate::sheet::{Matter, Sheet};
@@ -211,13 +212,7 @@ fn pair(file: &File) -> (String, String) {
     (one.id.clone(), other.unwrap_or_default())
 }
 
-/// Every claim with its article's letter, as options.
+/// Every claim, as options.
 fn claims(file: &File) -> Vec<(String, String)> {
-    let letter_of =
-        |id: &str| file.articles.iter().position(|it| it.id == id).map_or_else(String::new, letter);
-    let words = |says: &str| says.chars().take(90).collect::<String>();
-    let option = |claim: &source_comparison_core::format::Claim| {
-        (claim.id.clone(), format!("{} · {}", letter_of(&claim.article), words(&claim.says)))
-    };
-    file.claims.iter().map(option).collect()
+    file.claims.iter().map(|claim| (claim.id.clone(), claim_label(file, claim))).collect()
 }

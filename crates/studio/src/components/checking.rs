@@ -9,10 +9,11 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::adding::ByHand;
+use super::items::Items;
 use super::naming::title;
 use super::remarks::remark_list;
 use super::sheet_form::SheetForm;
-use super::utterance::utterance;
+use super::utterance::{utterance, whose};
 use super::{Act, Held, StepProps, WORDS};
 use crate::desk::{Action, Panel, Work};
 use crate::edit::{Edit, is_ordered, refers};
@@ -22,8 +23,8 @@ use crate::sheet::Matter;
 use crate::subject::Subject;
 use crate::words::fill;
 
-/// Everything but claims and relations always, so that it can be changed; of those the ones that
-/// there is something to say about.
+/// Everything, so that it can be changed; of claims and relations those that there is something to
+/// say about, and the others when they are asked for.
 pub(crate) fn checking(props: &StepProps, heading: &NodeRef, shifted: &Callback<String>) -> Html {
     let StepProps { review, act, .. } = props;
     let looks = review.count() - review.blocking();
@@ -52,7 +53,7 @@ pub(crate) fn checking(props: &StepProps, heading: &NodeRef, shifted: &Callback<
 }
 
 /// The kinds of things, in the order of the groups; the first group is the whole, the last one is
-/// of what there is something to say about.
+/// of claims and relations.
 const KINDS: [fn(usize) -> Subject; 8] = [
     Subject::Correction,
     Subject::Article,
@@ -74,24 +75,9 @@ fn group(props: &StepProps, at: usize, shifted: &Callback<String>) -> Html {
             ((0..number).map(kind).collect(), Some(kind(number)))
         }
         None if at == 0 => (vec![Subject::File], None),
-        None => {
-            let several = |it: &Subject| matches!(it, Subject::Claim(_) | Subject::Relation(_));
-            let mut subjects: Vec<Subject> =
-                props.review.remarks.keys().copied().filter(several).collect();
-            // Whatever is being changed stays in sight.
-            if let Some(Subject::Claim(place) | Subject::Quote(place)) = props.editing {
-                let claim = Subject::Claim(place);
-                if !subjects.contains(&claim) {
-                    subjects.push(claim);
-                }
-            }
-            (subjects, None)
-        }
+        None => return html! { <Items key={at} ..props.clone() /> },
     };
     let text = |words: &[&'static str; 10]| words.get(at).copied().unwrap_or_default();
-    if subjects.is_empty() && new.is_none() {
-        return Html::default();
-    }
     let (name, hint, add) = (text(&WORDS.groups), text(&WORDS.group_hints), text(&WORDS.add_one));
     let on_editing = &props.on_editing;
     html! {
@@ -141,7 +127,7 @@ fn may_add(file: &File, new: Subject) -> bool {
 }
 
 /// One thing, what there is to say about it, and what can be done with it.
-fn concern(props: &StepProps, subject: Subject, shifted: &Callback<String>) -> Html {
+pub(super) fn concern(props: &StepProps, subject: Subject, shifted: &Callback<String>) -> Html {
     let StepProps { draft, editing: edited, review, act, .. } = props;
     let file = draft.file();
     let remarks = review.on(subject);
@@ -159,6 +145,9 @@ fn concern(props: &StepProps, subject: Subject, shifted: &Callback<String>) -> H
         <section class="concern" key={format!("{subject:?}")} data-blocks={blocks.then_some("true")}
             aria-label={title.clone()}>
             <h4>{ &title }</h4>
+            if open.is_none() && let Subject::Claim(place) = subject {
+                { file.claims.get(place).map(|it| whose(file, it)).unwrap_or_default() }
+            }
             { remark_list(remarks) }
             if let Some(open) = open {
                 { words_of(file, subject) }
@@ -172,6 +161,11 @@ fn concern(props: &StepProps, subject: Subject, shifted: &Callback<String>) -> H
             }
         </section>
     }
+}
+
+/// The id of the button that opens the form of a thing.
+pub(super) fn change_id(subject: Subject) -> String {
+    format!("change-{}-{}", subject.word(), subject.place())
 }
 
 /// What can be done with one thing.
@@ -202,7 +196,8 @@ fn tools(props: &StepProps, subject: Subject, title: &str, shifted: &Callback<St
     html! {
         <div class="tools">
             { shifts(props, subject, title, shifted) }
-            { open(WORDS.change, subject) }
+            <button type="button" class="quiet" id={change_id(subject)} aria-label={format!("{}: {title}", WORDS.change)}
+                onclick={on_editing.reform(move |_: MouseEvent| Some(subject))}>{ WORDS.change }</button>
             if matches!(subject, Subject::Article(_)) {
                 { open(WORDS.change_text, Subject::Text(place)) }
             }

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::adding::adding;
-use super::checking::{checking, use_focus_on_shifted};
+use super::checking::{change_id, checking, use_focus_on_shifted};
 use super::suggestion::suggestion;
 use super::{Act, StepProps, WORDS};
 use crate::desk::{Action, Counts, Draft, Panel, Work};
@@ -121,19 +121,23 @@ pub(super) fn letter_action(draft: &Draft, letter: char) -> Option<Action> {
     Some(Action::Work(work))
 }
 
-/// Leads the focus to the heading whenever another suggestion is asked about, but not when the
-/// queue is first looked at; and to a form's first field when it opens.
+/// Leads the focus to a form's first field when it opens; back to the button that opened it when it
+/// is left or saved; and to the heading whenever another suggestion is asked about, but not when
+/// the queue is first looked at.
 #[hook]
 pub(super) fn use_focus_on_turn(heading: &NodeRef, turn: u32, editing: Option<Subject>) {
     let heading = heading.clone();
-    let before = use_mut_ref(|| (turn, editing));
+    let before = use_mut_ref(|| (turn, None));
     use_effect_with((turn, editing), move |now| {
         let last = before.replace(*now);
         let Some(heading) = heading.cast::<HtmlElement>().filter(|_| last != *now) else { return };
-        let field = heading.parent_element().and_then(|section| {
-            section.query_selector(".changing :is(textarea, select, input)").ok().flatten()
-        });
-        let field = field.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>);
-        let _ = field.unwrap_or(heading).focus();
+        let place = match last.1.filter(|_| now.1.is_none()) {
+            Some(subject) => format!("#{}", change_id(subject)),
+            None => ".changing :is(textarea, select, input)".to_owned(),
+        };
+        let panel = heading.parent_element();
+        let found = panel.and_then(|panel| panel.query_selector(&place).ok().flatten());
+        let found = found.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>);
+        let _ = found.unwrap_or(heading).focus();
     });
 }

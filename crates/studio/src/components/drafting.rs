@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use source_comparison::Faults;
 use source_comparison::exchange::download;
-use source_comparison::{Faults, SourceComparison};
-use source_comparison_core::check::{Rules, check};
-use source_comparison_core::diagnostic::Diagnostic;
+use source_comparison::state::LinkState;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -15,6 +14,7 @@ use super::deciding::{Deciding, letter_action};
 use super::gathering::{COMPARISONS, file_button};
 use super::keys::{self, Key};
 use super::publishing::Publishing;
+use super::reading::Reading;
 use super::trouble::trouble_note;
 use super::{Act, Held, StepProps, WORDS, counted};
 use crate::desk::{Action, Counts, Done, Draft, Panel, Trouble, Whereabouts, Work};
@@ -39,6 +39,8 @@ pub(crate) struct DraftingProps {
 #[component]
 pub(crate) fn Drafting(props: &DraftingProps) -> Html {
     let DraftingProps { draft, trouble, whereabouts, press, act } = props;
+    // Where somebody was reading, to read on there.
+    let left_at = use_mut_ref(LinkState::default);
     let editing = use_state(|| (draft.turn, draft.opened.as_ref().and_then(|it| it.subject())));
     // Whatever was being changed is not any more once something else is asked about.
     let edited = if editing.0 == draft.turn { editing.1 } else { None };
@@ -55,21 +57,20 @@ pub(crate) fn Drafting(props: &DraftingProps) -> Html {
     let place = use_node_ref();
     use_focus(&place);
     let onkeydown = key_listener(draft, edited, &on_editing, act);
+    let step =
+        StepProps { draft: draft.clone(), editing: edited, on_editing, review, act: act.clone() };
     html! {
         <div class="drafting" {onkeydown}>
             { standing(Counts::of(draft.file()), &place) }
             { trouble_note(trouble.as_ref()) }
-            { toolbar(draft, review.count(), act) }
+            { toolbar(draft, step.review.count(), act) }
             <Faults diagnostics={draft.faults.clone()} />
             if draft.panel == Panel::Read {
-                <Reading file={Held::of(draft)} />
+                <Reading file={Held::of(draft)} {step} {left_at} />
             } else if draft.panel == Panel::Publish {
-                <Publishing press={press.clone()} whereabouts={whereabouts.clone()}
-                    step={StepProps { draft: draft.clone(), editing: edited, on_editing, review,
-                        act: act.clone() }} />
+                <Publishing press={press.clone()} whereabouts={whereabouts.clone()} {step} />
             } else {
-                <Deciding key={draft.panel as usize} draft={draft.clone()} editing={edited} {on_editing}
-                    {review} act={act.clone()} />
+                <Deciding key={draft.panel as usize} ..step />
             }
         </div>
     }
@@ -160,32 +161,6 @@ fn key_listener(
         event.prevent_default();
         act.emit(action);
     })
-}
-
-/// Properties of [`Reading`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct ReadingProps {
-    pub(crate) file: Held,
-}
-
-/// The comparison as its readers see it, with a word that stays in sight while it is unchecked.
-#[component]
-pub(crate) fn Reading(props: &ReadingProps) -> Html {
-    let checked = use_memo(props.file.clone(), |file| check(file, Rules::default()));
-    let faults: Rc<[Diagnostic]> = Rc::from(checked.diagnostics.as_slice());
-    let unchecked = Counts::of(&props.file).suggested() > 0;
-    html! {
-        <div class="reading" data-unchecked={unchecked.then_some("true")}>
-            if let Some(comparison) = &checked.comparison {
-                if unchecked { <p class="unchecked-strip">{ WORDS.unchecked_short }</p> }
-                <SourceComparison comparison={Rc::clone(comparison)} diagnostics={faults}
-                    language={WORDS.language} heading_level={2} />
-            } else {
-                <p>{ WORDS.nothing_to_show }</p>
-                <Faults diagnostics={faults} fatal=true />
-            }
-        </div>
-    }
 }
 
 /// Whether anybody has checked the comparison; it stays in sight while it is read.

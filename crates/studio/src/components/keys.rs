@@ -6,6 +6,9 @@ use web_sys::{Element, KeyboardEvent};
 /// Keys whose letter is typed rather than pressed, by where they are pressed.
 const FIELDS: &str = "textarea, select, input:not([type=radio], [type=checkbox], [type=file]), .sc";
 
+/// Where letters are typed, in the comparison, too.
+const TYPED_IN: &str = "textarea, select, input:not([type=radio], [type=checkbox])";
+
 /// What a key on the desk means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
@@ -15,6 +18,14 @@ pub(crate) enum Key {
     Redo,
     /// A letter, small.
     Letter(char),
+}
+
+/// Whether a key is this letter, pressed outside a field, also where somebody reads.
+pub(crate) fn is_letter(event: &KeyboardEvent, letter: char) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let typed = target.is_none_or(|it| it.closest(TYPED_IN).ok().flatten().is_some());
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+    !typed && !held && event.key().eq_ignore_ascii_case(letter.encode_utf8(&mut [0; 4]))
 }
 
 /// What a key means, where it means anything: never while somebody types.

@@ -1,6 +1,6 @@
 //! What a thing of a comparison is called on the page.
 
-use source_comparison_core::format::{Account, File, Question};
+use source_comparison_core::format::{Account, Claim, File, Question};
 
 use super::suggestion::relation_title;
 use super::{WORDS, letter, of_letter};
@@ -9,6 +9,8 @@ use crate::words::fill;
 
 /// Characters of a title that are shown.
 const SHOWN: usize = 160;
+/// Characters of a claim that are shown among others.
+const SHOWN_IN_LIST: usize = 90;
 
 /// The title of a thing; its group and its number there where nothing is said yet.
 pub(crate) fn title(file: &File, subject: Subject) -> String {
@@ -48,13 +50,25 @@ fn whole_title(file: &File, subject: Subject) -> String {
             named(WORDS.concern_question, file.questions.get(place).map(|it| &it.text))
         }
         Subject::Claim(_) | Subject::Quote(_) => {
-            named(WORDS.concern_claim, file.claims.get(place).map(|it| &it.says))
+            // Claims of two articles often say the same.
+            let claim = file.claims.get(place);
+            let article =
+                file.articles.iter().position(|it| Some(&it.id) == claim.map(|it| &it.article));
+            let letter = article.map_or_else(String::new, |it| format!(" ({})", letter(it)));
+            named(WORDS.concern_claim, claim.map(|it| &it.says)) + &letter
         }
         Subject::Relation(_) => relation(file, place),
         Subject::Silence(_) => silence(file, place),
         Subject::Finding(_) => finding(file, place),
         Subject::Term(_) => file.glossary.get(place).map(|it| it.term.clone()).unwrap_or_default(),
     }
+}
+
+/// A claim in a list of claims: its article's letter and what it says.
+pub(crate) fn claim_label(file: &File, claim: &Claim) -> String {
+    let article = file.articles.iter().position(|it| it.id == claim.article);
+    let says: String = claim.says.chars().take(SHOWN_IN_LIST).collect();
+    format!("{} · {says}", article.map_or_else(String::new, letter))
 }
 
 /// "Conflict · how many: 12 people (A), 15 people (B)".

@@ -14,7 +14,6 @@ use crate::desk::{Action, Panel, Whereabouts, Work};
 use crate::files;
 use crate::page::{Order, Press, own_site, write};
 use crate::review::{Remark, Review};
-use crate::subject::Subject;
 use crate::words::{PUBLISHING, fill};
 
 /// Properties of [`Publishing`].
@@ -110,7 +109,9 @@ fn obstacles(step: &StepProps, in_the_way: usize) -> Html {
                         let name = title(step.draft.file(), *subject);
                         let label = fill(PUBLISHING.mend_this, &[("name", &name)]);
                         let words = format!("{name}: {}", reasons(remarks));
-                        entry(words, PUBLISHING.mend, label, mend(step, *subject))
+                        let (step, subject) = (step.clone(), *subject);
+                        let mend = Callback::from(move |_: MouseEvent| step.change(subject));
+                        entry(words, PUBLISHING.mend, label, mend)
                     }) }
                 if looks > 0 {
                     { entry(PUBLISHING.looks.of(looks), PUBLISHING.looks_at,
@@ -119,15 +120,6 @@ fn obstacles(step: &StepProps, in_the_way: usize) -> Html {
             </ul>
         </section>
     }
-}
-
-/// Leads to the form in which it is put right.
-fn mend(step: &StepProps, subject: Subject) -> Callback<MouseEvent> {
-    let (on_editing, act) = (step.on_editing.clone(), step.act.clone());
-    Callback::from(move |_: MouseEvent| {
-        on_editing.emit(Some(subject));
-        act.emit(Action::Work(Work::Show(Panel::Check)));
-    })
 }
 
 /// What has to change, in the core's words.

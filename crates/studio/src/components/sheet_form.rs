@@ -9,6 +9,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::option_field::option_field;
+use super::sides_field::SidesField;
 use super::{Act, Held, WORDS};
 use crate::desk::{Action, Work};
 use crate::sheet::{Kind, Matter, Row, Sheet};
@@ -72,24 +73,25 @@ pub(crate) fn SheetForm(props: &SheetFormProps) -> Html {
     html! {
         <form class="changing" {onsubmit} aria-label={label.clone()}>
             if about_article { <p class="hint">{ WORDS.form_particulars }</p> }
-            { for sheet.rows.iter().map(|row| field(row, &write)) }
+            { for sheet.rows.iter().map(|row| field(file, row, &write)) }
             <div role="status">
                 if let Some(fates) = &*fates { { fate_list(file, fates) } }
             </div>
             <div class="verdict">
-                <button type="submit" class="main">{ submit }</button>
+                <button type="submit" class="main" disabled={sheet.is_lacking()}>{ submit }</button>
                 <button type="button" class="plain" onclick={leave}>{ back }</button>
             </div>
         </form>
     }
 }
 
-fn field(row: &Row, write: &Callback<(&'static str, String)>) -> Html {
+fn field(file: &Held, row: &Row, write: &Callback<(&'static str, String)>) -> Html {
     let Row { id, label, hint, kind, value, options } = row;
     let (id, label, kind, value) = (*id, *label, *kind, value.clone());
     let write = write.reform(move |text: String| (id, text));
     match kind {
         Kind::Choice => return option_field(id, label, options, &value, &write),
+        Kind::Sides => return html! { <SidesField file={file.clone()} {value} {write} /> },
         Kind::Tick | Kind::Confirm => {
             let onchange = write.reform(|event: Event| {
                 let ticked = event.target_unchecked_into::<HtmlInputElement>().checked();

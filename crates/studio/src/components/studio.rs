@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use super::analysing::Analysing;
 use super::asking::Asking;
-use super::drafting::{Drafting, Reading};
+use super::drafting::Drafting;
 use super::gathering::Gathering;
 use super::keeping::{KeptHere, keeping_note};
+use super::reading::Reading;
 use super::{Act, Held, WORDS};
 use crate::desk::{Action, Desk, Keeping, Stage};
 use crate::page::{Analysis, Press, Shelf, read_annotations, take_files, use_shelf};

@@ -48,6 +48,13 @@ fn quoted(file: &File, claim: &Claim, language: Option<String>) -> Html {
     }
 }
 
+/// Whose words a claim is, and in which article, in a line.
+pub(crate) fn whose(file: &File, claim: &Claim) -> Html {
+    let article = file.articles.iter().position(|it| it.id == claim.article);
+    let article = of_letter(WORDS.in_article, article.unwrap_or(0));
+    html! { <p class="hint">{ speaker(file, claim) }{ " · " }{ article }</p> }
+}
+
 fn speaker(file: &File, claim: &Claim) -> String {
     match claim.account.as_deref() {
         None => WORDS.nobody_yet.to_owned(),

@@ -10,6 +10,7 @@ use crate::{
     history::History,
     queue::{Order, queue, returned},
     sheet::{Matter, Sheet},
+    subject::Subject,
 };
 
 /// A comparison on which an editor works.
@@ -186,7 +187,12 @@ impl Draft {
         self.done = Some(match edit {
             Edit::Accept(_) => Done::Accepted,
             Edit::Reject(_) | Edit::RejectRest => Done::Rejected,
-            Edit::Reword(..) | Edit::Regrade(..) => Done::Changed,
+            Edit::Reword(place, _) if Subject::Claim(*place).is_suggested(self.file()) => {
+                Done::Changed
+            }
+            Edit::Regrade(place, _) if Subject::Relation(*place).is_suggested(self.file()) => {
+                Done::Changed
+            }
             Edit::AddClaim(..) | Edit::AddRelation(..) => Done::Added,
             _ => Done::Written,
         });

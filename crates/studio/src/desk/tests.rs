@@ -5,6 +5,8 @@ use yew::Reducible;
 use super::{Action, Desk, Done, Intake, Keeping, Progress, Stage, Texts, Trouble, Work};
 use crate::edit::{Edit, Item};
 use crate::entry::{Field, Told};
+use crate::sheet::{Matter, Sheet};
+use crate::subject::Subject;
 use crate::{files, samples::sample, snapshot};
 
 const PROPOSED: &str = r#"{"format":"source-comparison/1","title":"T","language":"en",
@@ -149,6 +151,15 @@ fn progress_counts_claims_and_relations_and_goes_back_with_an_undo() {
     assert_eq!(drafting([accept.clone()]).progress(), (3, 6));
     let undone = drafting([accept, Work::Undo]);
     assert_eq!((undone.progress(), undone.done), ((0, 6), Some(Done::Undone)));
+}
+
+#[test]
+fn what_is_changed_after_it_was_decided_is_told_as_written() {
+    let sheet = Sheet::of(&sample(), Matter::Of(Subject::Relation(0))).unwrap();
+    let change = Work::Edit(sheet.to_edit(&sample()).unwrap());
+    assert_eq!(drafting([change.clone()]).done, Some(Done::Changed));
+    let draft = drafting([change.clone(), change]);
+    assert_eq!((draft.done, draft.progress()), (Some(Done::Written), (3, 6)));
 }
 
 #[test]

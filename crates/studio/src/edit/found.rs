@@ -1,12 +1,13 @@
-//! What an editor finds that the machine did not: claims and relations made by hand.
+//! What an editor finds that the machine did not: claims made by hand, of words of an
+//! article.
 
 use source_comparison_core::{
-    format::{Claim, File, Quote, Relation},
+    format::{Claim, File, Quote},
     select,
     text::Utf16Offset,
 };
 
-use super::{Grading, Wording, cast, filled};
+use super::{Wording, cast};
 
 /// Words of one paragraph of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,18 +60,5 @@ pub(super) fn requote(file: &mut File, place: usize, found: &Found) {
     if let Some((claim, article)) = file.claims.get_mut(place).zip(article) {
         claim.article = article;
         claim.quote = found.quote.clone();
-    }
-}
-
-pub(super) fn add_relation(file: &mut File, one: &str, other: &str, grading: &Grading) {
-    let known = |id: &str| file.claims.iter().any(|claim| claim.id == id);
-    if one != other && known(one) && known(other) {
-        file.relations.push(Relation {
-            kind: Some(grading.kind),
-            facet: Some(grading.facet),
-            between: vec![vec![one.to_owned()], vec![other.to_owned()]],
-            note: filled(&grading.note),
-            suggested: None,
-        });
     }
 }

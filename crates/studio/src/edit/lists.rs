@@ -210,15 +210,14 @@ pub(super) fn rename(file: &mut File, subject: Subject) {
     }
 }
 
-/// Leaves out of a relation what names no claim, and what is named twice.
-pub(super) fn prune(file: &mut File, place: usize) {
+/// The sides of a relation without what names no claim, what is named twice, and what goes beyond
+/// what a file may hold.
+pub fn sides_of(file: &File, between: &[Vec<String>]) -> Vec<Vec<String>> {
     let known: BTreeSet<&String> = file.claims.iter().map(|it| &it.id).collect();
-    let Some(relation) = file.relations.get_mut(place) else { return };
     let mut seen = BTreeSet::new();
-    for side in &mut relation.between {
-        side.retain(|id| known.contains(id) && seen.insert(id.clone()));
-        side.truncate(limits::SIDES);
-    }
-    relation.between.retain(|side| !side.is_empty());
-    relation.between.truncate(limits::SIDES);
+    let side = |ids: &Vec<String>| -> Vec<String> {
+        let counting = ids.iter().filter(|id| known.contains(id) && seen.insert((*id).clone()));
+        counting.take(limits::SIDES).cloned().collect()
+    };
+    between.iter().map(side).filter(|ids| !ids.is_empty()).take(limits::SIDES).collect()
 }

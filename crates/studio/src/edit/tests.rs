@@ -31,10 +31,13 @@ fn wording() -> impl Strategy<Value = Wording> {
 }
 
 fn grading() -> impl Strategy<Value = Grading> {
-    (0..3_usize, "[a-z]{0,6}").prop_map(|(kind, note)| Grading {
+    let id = (0..5_usize).prop_map(|place| ["a1", "a2", "b1", "b2", "gone"][place].to_owned());
+    let sides = prop::collection::vec(prop::collection::vec(id, 0..3), 0..4);
+    (0..3_usize, "[a-z]{0,6}", sides).prop_map(|(kind, note, sides)| Grading {
         kind: RelationKind::ALL[kind],
         facet: Facet::When,
         note,
+        sides,
     })
 }
 
@@ -119,10 +122,7 @@ fn edit() -> impl Strategy<Value = Edit> {
                 None => Edit::Accept(Item::Claim(0)),
             }
         }),
-        (0..4_usize, 0..4_usize, grading()).prop_map(|(one, other, grading)| {
-            let id = |place: usize| ["a1", "a2", "b1", "b2"][place].to_owned();
-            Edit::AddRelation(id(one), id(other), grading)
-        }),
+        grading().prop_map(Edit::AddRelation),
         (0..3_usize, 0..2_usize)
             .prop_map(|(place, into)| Edit::Merge(place, ["crew", "master"][into].to_owned())),
         (0..5_usize, grading()).prop_map(|(place, grading)| Edit::Regrade(place, grading)),
@@ -291,11 +291,30 @@ fn a_claim_made_by_hand_is_found_in_its_article_by_the_core() {
     let after = edited(&file, &Edit::AddClaim(found, Wording::of(&file.claims[3])));
     assert_eq!(after.claims[4].id, "b-by-hand");
     assert_eq!(check(&after, Rules::default()).diagnostics, []);
-    let grading = Grading::of(&file.relations[1]);
-    let edit = Edit::AddRelation("a2".to_owned(), "b-by-hand".to_owned(), grading);
-    let related = edited(&after, &edit);
+    let sides = vec![vec!["a2".to_owned()], vec!["b-by-hand".to_owned()]];
+    let grading = Grading { sides, ..Grading::of(&file.relations[1]) };
+    let related = edited(&after, &Edit::AddRelation(grading));
     assert_eq!(related.relations.len(), 3);
     assert_eq!(check(&related, Rules::default()).diagnostics, []);
+}
+
+#[test]
+fn a_relation_keeps_its_sides_where_fewer_than_two_would_be_left() {
+    let file = sample();
+    let with = |sides: &[&[&str]]| {
+        let side = |ids: &&[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+        let sides = sides.iter().map(side).collect();
+        edited(&file, &Edit::Regrade(0, Grading { sides, ..Grading::of(&file.relations[0]) }))
+    };
+    let broken: [&[&[&str]]; 4] =
+        [&[], &[&["a1", "b1"]], &[&["a1"], &["gone"]], &[&["a1"], &["a1"], &[]]];
+    for sides in broken {
+        assert_eq!(with(sides), file, "{sides:?}");
+    }
+    let three = with(&[&["a1"], &[], &["b1", "gone"], &["a2", "a1"]]);
+    assert_eq!(three.relations[0].between, [["a1"], ["b1"], ["a2"]]);
+    assert!(three.claims[1].suggested.is_none(), "whoever relates a claim has looked at it");
+    assert_eq!(errors(&three), Vec::<String>::new());
 }
 
 #[test]

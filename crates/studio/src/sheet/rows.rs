@@ -5,11 +5,12 @@ use source_comparison_core::format::{
     AccountKind, Article, Certainty, Facet, File, FindingStatus, OriginKind, RelationKind,
 };
 
-use super::{Kind, Matter, Row, text_of};
+use super::{Kind, Matter, Row, Sides, text_of};
 use crate::{
     components::{WORDS, certainty_word},
     edit::{Description, Grading, Particulars, Persona, Wording},
     subject::Subject,
+    words::CHANGING,
 };
 
 type Options = Vec<(String, String)>;
@@ -37,7 +38,8 @@ pub(super) fn of(file: &File, matter: &Matter) -> Option<Vec<Row>> {
         Matter::Claim(found) => return Some(claim(file, new_wording(file, &found.quote.exact))),
         Matter::Relation(..) => {
             let (kind, facet) = (RelationKind::Match, Facet::What);
-            return Some(relation(Grading { kind, facet, note: String::new() }));
+            let (note, sides) = (String::new(), Vec::new());
+            return Some(relation(Grading { kind, facet, note, sides }));
         }
         Matter::Of(subject) => *subject,
     };
@@ -55,7 +57,13 @@ pub(super) fn of(file: &File, matter: &Matter) -> Option<Vec<Row>> {
             vec![row("question-text", WORDS.form_question, Kind::Line, text.unwrap_or_default())]
         }
         Subject::Claim(_) => claim(file, Wording::of(file.claims.get(place)?)),
-        Subject::Relation(_) => relation(Grading::of(file.relations.get(place)?)),
+        Subject::Relation(_) => {
+            let it = file.relations.get(place)?;
+            let sides = Sides::of(file, &it.between).to_written();
+            let mut rows = relation(Grading::of(it));
+            rows.push(row("sides", CHANGING.sides, Kind::Sides, sides));
+            rows
+        }
         Subject::Silence(_) => silence(file, place),
         Subject::Finding(_) => finding(file, place),
         Subject::Term(_) => {

@@ -4,9 +4,10 @@ use source_comparison_core::{
     reanchor::Outcome,
 };
 
-use super::{Kind, Matter, Sheet};
+use super::{Kind, Matter, Sheet, Sides};
 use crate::{
-    edit::{Edit, Found, edited},
+    components::WORDS,
+    edit::{Edit, Found, Item, edited},
     samples::sample,
     subject::Subject,
 };
@@ -147,6 +148,76 @@ fn what_names_nothing_has_to_be_chosen_again() {
     assert_eq!(row("account").value, "", "nobody has decided");
 }
 
+/// The relation between `a1` and `b1`, with other sides.
+fn sided(change: impl FnOnce(&mut Sides)) -> Sheet {
+    let mut sheet = about(Subject::Relation(0));
+    let mut sides = Sides::from_written(&sheet.rows[3].value);
+    change(&mut sides);
+    sheet.write("sides", sides.to_written());
+    sheet
+}
+
+fn between(sheet: &Sheet) -> Vec<Vec<String>> {
+    let file = edited(&sample(), &sheet.to_edit(&sample()).unwrap());
+    assert_eq!(check(&file, Rules::default()).diagnostics, []);
+    file.relations[0].between.clone()
+}
+
+#[test]
+fn claims_of_a_relation_are_added_moved_and_taken_off() {
+    let file = sample();
+    let added = sided(|it| it.add(&file, "b2"));
+    assert_eq!(between(&added), [vec!["a1"], vec!["b1", "b2"]], "beside its own article's");
+    let third = sided(|it| it.put("b2", 3));
+    assert_eq!(between(&third), [["a1"], ["b1"], ["b2"]]);
+    let moved = sided(|it| {
+        it.put("b2", 3);
+        it.put("a1", 3);
+    });
+    assert_eq!(between(&moved), [vec!["b1"], vec!["a1", "b2"]], "an empty side is none");
+    let exchanged = sided(|it| {
+        it.put("a1", 0);
+        it.add(&file, "a2");
+    });
+    assert_eq!(between(&exchanged), [["a2"], ["b1"]], "the side that is free");
+}
+
+#[test]
+fn a_relation_without_two_sides_is_not_saved() {
+    for side in [0, 2] {
+        let mut sheet = sided(|it| it.put("a1", side));
+        assert!(sheet.is_lacking());
+        assert_eq!(sheet.to_edit(&sample()), None);
+        sheet.write("sides", Sides::of(&sample(), &sample().relations[1].between).to_written());
+        assert!(!sheet.is_lacking() && sheet.to_edit(&sample()).is_some());
+    }
+    assert!(!about(Subject::Claim(0)).is_lacking());
+}
+
+#[test]
+fn a_side_holds_no_more_claims_than_a_file_may() {
+    let mut sides = Sides::default();
+    for claim in 0..30 {
+        sides.put(&format!("c{claim}"), 1);
+        sides.put(&format!("d{claim}"), claim + 2);
+    }
+    let between = sides.to_between();
+    assert_eq!((between.len(), between[0].len(), sides.last()), (24, 24, 24));
+    assert!(!sides.has_room(1) && sides.has_room(2) && sides.has_room(0));
+    assert_eq!(Sides::from_written(&sides.to_written()), sides);
+    assert_eq!(Sides::from_written("a1\t99\nb1\nc1\tx"), Sides::default());
+}
+
+#[test]
+fn what_was_decided_is_saved_and_what_was_suggested_is_accepted() {
+    let before = sample();
+    let after = edited(&before, &Edit::Accept(Item::Relation(0)));
+    for subject in [Subject::Relation(0), Subject::Claim(0)] {
+        let words = |file| Sheet::of(file, Matter::Of(subject)).unwrap().submit(file);
+        assert_eq!((words(&before), words(&after)), (WORDS.keep_changes, WORDS.save));
+    }
+}
+
 #[test]
 fn a_form_comes_back_as_it_was_kept() {
     let file = sample();
@@ -154,6 +225,7 @@ fn a_form_comes_back_as_it_was_kept() {
     for matter in [
         Matter::Of(Subject::Claim(2)),
         Matter::Of(Subject::Silence(0)),
+        Matter::Of(Subject::Relation(1)),
         Matter::Claim(Found { article: 1, quote }),
         Matter::Relation("a1".to_owned(), "b2".to_owned()),
     ] {
