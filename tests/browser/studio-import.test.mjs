@@ -92,7 +92,7 @@ describe('annotations in the studio', () => {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'text-0');
       await textOf(page, 'A').fill(ARTICLES[1]);
       await button(page, 'Make a draft of the annotations').click();
-      await page.getByRole('heading', { name: 'A machine proposed this' }).waitFor();
+      await page.getByRole('heading', { name: 'These are notes of another program' }).waitFor();
       const left = page.getByText('2 things were left out');
       await left.click();
       const told = await page.locator('.trouble li').allInnerTexts();

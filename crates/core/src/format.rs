@@ -551,6 +551,11 @@ wire! {
     }
 }
 
+impl Suggested {
+    /// The rule of what people noted in another program.
+    pub const IMPORTED: &str = "imported";
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde asks for a reference
 const fn is_false(value: &bool) -> bool {
     !*value

@@ -82,6 +82,8 @@ table! {
     unchecked: &'static str,
     unchecked_about: &'static str,
     unchecked_short: &'static str,
+    noted: &'static str,
+    noted_about: &'static str,
     all_decided: &'static str,
     all_decided_about: &'static str,
     claims: Counted,

@@ -21,8 +21,6 @@ use crate::error::{Kind, Result};
 const QUESTION: (&str, &str) = ("imported", "What do the imported annotations say?");
 /// Neither likely nor unlikely: nobody has looked at it.
 const CONFIDENCE: f64 = 0.5;
-/// Why a claim is in the draft.
-const REASON: &str = "imported";
 /// The language that is not known (BCP 47).
 const UNKNOWN_LANGUAGE: &str = "und";
 
@@ -200,7 +198,10 @@ fn claim(number: usize, article: char, quoted: &Quoted<'_>) -> Claim {
         quote: quoted.quote.clone(),
         says: says.unwrap_or(quoted.quote.exact.trim()).to_owned(),
         certainty: Some(Certainty::Stated),
-        suggested: Some(Suggested { confidence: CONFIDENCE, reason: REASON.to_owned() }),
+        suggested: Some(Suggested {
+            confidence: CONFIDENCE,
+            reason: Suggested::IMPORTED.to_owned(),
+        }),
         ..Claim::default()
     }
 }

@@ -171,7 +171,12 @@ fn standing(counts: Counts, place: &NodeRef) -> Html {
             (WORDS.claims, counts.suggested_claims),
             (WORDS.relations, counts.suggested_relations),
         ];
-        (WORDS.unchecked, WORDS.unchecked_about, counted(&what))
+        let (title, about) = if counts.is_imported() {
+            (WORDS.noted, WORDS.noted_about)
+        } else {
+            (WORDS.unchecked, WORDS.unchecked_about)
+        };
+        (title, about, counted(&what))
     } else {
         let what = [(WORDS.claims, counts.claims), (WORDS.relations, counts.relations)];
         (WORDS.all_decided, WORDS.all_decided_about, counted(&what))

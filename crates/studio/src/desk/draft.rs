@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use source_comparison_core::{diagnostic::Diagnostic, format::File};
+use source_comparison_core::{
+    diagnostic::Diagnostic,
+    format::{File, Suggested},
+};
 
 use super::Progress;
 use crate::{
@@ -105,17 +108,26 @@ pub struct Counts {
     pub suggested_claims: usize,
     /// Relations that are suggestions.
     pub suggested_relations: usize,
+    /// Suggested claims that are notes of another program.
+    pub imported_claims: usize,
 }
 
 impl Counts {
     /// Counts in a file.
     pub fn of(file: &File) -> Self {
+        let proposed = file.claims.iter().filter_map(|it| it.suggested.as_ref());
         Self {
+            imported_claims: proposed.filter(|it| it.reason == Suggested::IMPORTED).count(),
             claims: file.claims.len(),
             relations: file.relations.len(),
             suggested_claims: file.claims.iter().filter(|it| it.suggested.is_some()).count(),
             suggested_relations: file.relations.iter().filter(|it| it.suggested.is_some()).count(),
         }
+    }
+
+    /// Whether all that is suggested was noted in another program.
+    pub const fn is_imported(self) -> bool {
+        self.imported_claims > 0 && self.imported_claims == self.suggested()
     }
 
     /// Suggestions of both kinds.

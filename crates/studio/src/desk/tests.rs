@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
+use source_comparison_core::format::Suggested;
 use yew::Reducible;
 
-use super::{Action, Desk, Done, Intake, Keeping, Progress, Stage, Texts, Trouble, Work};
+use super::{Action, Counts, Desk, Done, Intake, Keeping, Progress, Stage, Texts, Trouble, Work};
 use crate::edit::{Edit, Item};
 use crate::entry::{Field, Told};
 use crate::sheet::{Matter, Sheet};
@@ -205,4 +206,18 @@ fn deleting_everything_clears_the_desk() {
     let desk = after(kept).reduce(Action::AskToDeleteAll).reduce(Action::DeleteAll);
     assert!(desk.is_blank() && desk.asked.is_none() && desk.wish.is_some());
     assert_eq!(desk.keeping, Keeping::Kept);
+}
+
+#[test]
+fn what_people_noted_elsewhere_is_not_called_a_machines() {
+    let mut file = sample();
+    assert!(!Counts::of(&file).is_imported());
+    for claim in &mut file.claims {
+        claim.suggested =
+            Some(Suggested { confidence: 0.5, reason: Suggested::IMPORTED.to_owned() });
+    }
+    file.relations.clear();
+    assert!(Counts::of(&file).is_imported());
+    file.claims[0].suggested = Some(Suggested { confidence: 0.5, reason: "quantity".to_owned() });
+    assert!(!Counts::of(&file).is_imported(), "some of it is");
 }

@@ -65,7 +65,9 @@ pub const ENGLISH: Words = Words {
     unchecked: "A machine proposed this. Nobody has checked it.",
     unchecked_about: "Suggested and unchecked: {what}. It can be wrong about who says something, \
                       and about whether two texts conflict.",
-    unchecked_short: "Suggested by a machine, not checked",
+    unchecked_short: "Suggested, not checked",
+    noted: "These are notes of another program. Nobody has checked them here.",
+    noted_about: "Suggested and unchecked: {what}. The notes do not say whose words they quote.",
     all_decided: "Every suggestion has been decided on.",
     all_decided_about: "The comparison holds {what}.",
     claims: Counted { one: "1 claim", other: "{n} claims" },
