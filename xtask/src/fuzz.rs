@@ -16,7 +16,7 @@ use crate::inputs::{self, Inputs};
 use crate::workspace::Workspace;
 
 /// The programs in `fuzz/fuzz_targets` and the longest input each is given, in bytes.
-pub(crate) const TARGETS: [(&str, u32); 7] = [
+pub(crate) const TARGETS: [(&str, u32); 8] = [
     ("check", 8_192),
     ("anchor", 2_048),
     ("collate", 1_024),
@@ -24,6 +24,7 @@ pub(crate) const TARGETS: [(&str, u32); 7] = [
     ("import", 8_192),
     ("export_round_trip", 1_024),
     ("fragment", 2_200),
+    ("reanchor", 1_024),
 ];
 
 /// How long one input may take before that is a finding, in seconds: a limit against what never
