@@ -42,6 +42,8 @@ xflags::xflags! {
             optional --minutes minutes: u32
             /// Only one target: a name in fuzz/fuzz_targets.
             optional --target target: String
+            /// Writes what was tried into docs/fuzzing.txt, of which docs/trust.md tells.
+            optional --keep
         }
         /// Tries every hostile input, natively and in browsers, and writes docs/trust.md.
         cmd trust {
@@ -50,6 +52,8 @@ xflags::xflags! {
             /// Tries what `cargo test` tries; without it, everything: a quarter of an hour.
             optional --sampled
         }
+        /// Asks for known advisories about dependencies, where their databases can be reached.
+        cmd advisories {}
         /// Builds the release site twice from nothing and compares the bytes.
         cmd reproduce {}
         /// Everything CI checks, in CI's order.

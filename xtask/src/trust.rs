@@ -4,10 +4,9 @@
 use anyhow::{Result, bail};
 use xshell::cmd;
 
-use crate::fuzz::TARGETS;
 use crate::inputs::{self, Inputs};
 use crate::workspace::Workspace;
-use crate::{chromium, node};
+use crate::{chromium, fuzz, node};
 
 /// Native tests that print what they tried: their name here, the package, the program and the tests.
 const NATIVE: [(&str, &str, &str, &str); 4] = [
@@ -25,7 +24,8 @@ const HEAD: &str = "\
 # What hostile input was tried
 
 `cargo xtask trust` runs the suites and writes this page; with `--only` it runs one and keeps the rows
-of the others. The rows that begin with `fuzz` are those of the last `cargo xtask fuzz` of each target.
+of the others. The rows that begin with `fuzz` are those that `cargo xtask fuzz --keep` has written to
+[fuzzing.txt](fuzzing.txt); shorter runs, as in CI, are not kept.
 The collections are kept beside the repository and are not part of it: where one is missing, its row
 is missing. What each suite asserts is in the [threat model](threat-model.md).
 ";
@@ -52,9 +52,8 @@ pub(crate) fn run(workspace: &Workspace, only: Option<&str>, sampled: bool) -> R
             failed.push(name.to_owned());
         }
     }
-    let fuzzed = TARGETS.iter().map(|(name, _)| format!("fuzz-{name}"));
-    let kept = names().map(str::to_owned).chain(fuzzed);
-    let tried: Vec<Inputs> = kept.flat_map(|name| inputs::kept(workspace, &name)).collect();
+    let mut tried: Vec<Inputs> = names().flat_map(|name| inputs::kept(workspace, name)).collect();
+    tried.extend(fuzz::kept(workspace)?);
     let page = document(&tried, &failed, &state(workspace)?);
     workspace.shell.write_file(workspace.root().join("docs/trust.md"), page)?;
     workspace.progress.say("written to docs/trust.md");
