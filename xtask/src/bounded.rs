@@ -3,13 +3,11 @@
 
 use std::io::Read;
 use std::process::{Command, Stdio};
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-
-/// How often it is asked whether the program has ended.
-const PAUSE: Duration = Duration::from_millis(50);
 
 /// What a program that has ended printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,34 +23,32 @@ pub(crate) struct Printed {
 /// When it cannot be started.
 pub(crate) fn run(mut command: Command, time: Duration) -> Result<Option<Printed>> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let until = Instant::now() + time;
     let mut child = command.spawn().with_context(|| format!("{command:?}"))?;
-    let (stdout, stderr) = (child.stdout.take().map(read), child.stderr.take().map(read));
-    let begun = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait()? {
-            break status;
-        }
-        if begun.elapsed() > time {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-        thread::sleep(PAUSE);
+    let stdout = read(child.stdout.take().context("no standard output")?);
+    let stderr = read(child.stderr.take().context("no standard error")?);
+    let wait = |printed: &Receiver<String>| {
+        printed.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
     };
-    let text = |reader: Option<JoinHandle<String>>| {
-        reader.and_then(|reader| reader.join().ok()).unwrap_or_default()
+    let Some((stdout, stderr)) = wait(&stdout).zip(wait(&stderr)) else {
+        child.kill()?;
+        child.wait()?;
+        return Ok(None);
     };
-    Ok(Some(Printed { success: status.success(), stdout: text(stdout), stderr: text(stderr) }))
+    Ok(Some(Printed { success: child.wait()?.success(), stdout, stderr }))
 }
 
-/// Reads in a thread of its own: a program whose output nobody takes stops when the pipe is full.
-fn read(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
+/// Reads to the end in a thread of its own: a program whose output nobody takes stops when the pipe
+/// is full.
+fn read(mut from: impl Read + Send + 'static) -> Receiver<String> {
+    let (tell, told) = mpsc::channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        // What could be read is what is told.
+        // What could be read is what is told, and nobody waits for what comes too late.
         let _ = from.read_to_end(&mut bytes);
-        String::from_utf8_lossy(&bytes).into_owned()
-    })
+        let _ = tell.send(String::from_utf8_lossy(&bytes).into_owned());
+    });
+    told
 }
 
 #[cfg(all(test, unix))]

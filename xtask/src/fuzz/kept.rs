@@ -48,7 +48,7 @@ fn is_of(run: &Inputs, target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{TARGETS, is_of, with};
+    use super::with;
     use crate::inputs::Inputs;
 
     fn run(target: &str, tried: u64) -> Inputs {
