@@ -22,6 +22,8 @@ xflags::xflags! {
             /// Writes what is measured into docs/benchmarks.json, which later runs are compared with.
             optional --keep
         }
+        /// Writes the table of sizes and times in the README from docs/benchmarks.md.
+        cmd figures {}
         /// Prints the size of each artefact; fails over budget.
         cmd size {
             /// Measures the dist/ that is there.

@@ -12,6 +12,7 @@ mod ci;
 mod dependencies;
 mod engines;
 mod eval;
+mod figures;
 mod flags;
 mod fuzz;
 mod inputs;
@@ -52,6 +53,7 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Build(_) => site::build(&workspace),
         XtaskCmd::Test(test) => suites::run(&workspace, test.only),
         XtaskCmd::Bench(bench) => bench::run(&workspace, bench.keep),
+        XtaskCmd::Figures(_) => figures::write(&workspace),
         XtaskCmd::Size(size) => size::run(&workspace, size.no_build, size.peers),
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
