@@ -15,6 +15,9 @@ use crate::{
 /// Characters of context to either side of a quote whose words stand once, and of others.
 const CONTEXT: usize = 32;
 const MORE_CONTEXT: usize = 64;
+/// Characters around other places that are looked at: more than a quote has, since the core does not
+/// compare those that nobody sees.
+const REACH: usize = 2 * MORE_CONTEXT;
 /// Places of a quote's rarest word that are looked at: a word that stands in more does not tell
 /// quotes apart.
 const PLACES: usize = 64;
@@ -68,28 +71,31 @@ impl<'a> Quotes<'a> {
             return Some(quoted(view.text, &bytes, CONTEXT));
         }
         let quoted = quoted(view.text, &bytes, MORE_CONTEXT);
-        let (prefix, suffix) = (plain(quoted.prefix.chars().rev()), plain(quoted.suffix.chars()));
+        let (prefix, suffix) = (backwards(&quoted.prefix), plain(&quoted.suffix));
         let own = prefix.chars().count() + suffix.chars().count();
         let apart = |(block, start): &(usize, usize)| {
-            let left = agreeing(&prefix, &plain(self.before(*block, *start)));
-            let right = agreeing(&suffix, &plain(self.after(*block, start + exact.len())));
+            let left = agreeing(&prefix, &backwards(&self.before(*block, *start)));
+            let right = agreeing(&suffix, &plain(&self.after(*block, start + exact.len())));
             own >= left + right + CLEARLY
         };
         repeats.iter().all(apart).then_some(quoted)
     }
 
-    /// The characters before a byte of a block, from the nearest on, and those of the blocks above.
-    fn before(&self, block: usize, end: usize) -> impl Iterator<Item = char> {
+    /// What stands before a byte of a block, in the block and in those above.
+    fn before(&self, block: usize, end: usize) -> String {
         let text = self.shown(block).get(..end).unwrap_or_default();
         let above = (0..block).rev().map(|number| self.shown(number));
-        text.chars().rev().chain(above.flat_map(|text| [' '].into_iter().chain(text.chars().rev())))
+        let above = above.flat_map(|text| [' '].into_iter().chain(text.chars().rev()));
+        let nearest: Vec<char> = text.chars().rev().chain(above).take(REACH).collect();
+        nearest.into_iter().rev().collect()
     }
 
-    /// The characters from a byte of a block on, and those of the blocks below.
-    fn after(&self, block: usize, start: usize) -> impl Iterator<Item = char> {
+    /// What stands from a byte of a block on, in the block and in those below.
+    fn after(&self, block: usize, start: usize) -> String {
         let text = self.shown(block).get(start..).unwrap_or_default();
         let below = (block + 1..self.article.blocks.len()).map(|number| self.shown(number));
-        text.chars().chain(below.flat_map(|text| [' '].into_iter().chain(text.chars())))
+        let below = below.flat_map(|text| [' '].into_iter().chain(text.chars()));
+        text.chars().chain(below).take(REACH).collect()
     }
 
     /// The text of a block in which words can be quoted.
@@ -152,27 +158,35 @@ const fn is_shown(block: &Block) -> bool {
     !matches!(block.kind, BlockKind::Furniture)
 }
 
-/// As many characters as a quote has around it, as the core compares them: folded, with one space
-/// at most between words and none at the start.
-fn plain(characters: impl Iterator<Item = char>) -> String {
-    let mut text = String::new();
-    for character in characters.take(2 * MORE_CONTEXT) {
-        match character {
-            _ if character.is_whitespace() => {
-                if !text.is_empty() && !text.ends_with(' ') {
-                    text.push(' ');
-                }
-            }
-            _ if is_quotation_mark(character) => text.push('"'),
-            _ => text.push(character),
+/// A text much as the core compares it: folded, with one space at most between words.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for word in fold(text).split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
         }
+        plain.extend(word.chars().map(|it| if is_quotation_mark(it) { '"' } else { it }));
     }
-    fold(&text)
+    plain
 }
 
-/// How many characters of two texts are the same from the start on.
-fn agreeing(one: &str, other: &str) -> usize {
-    one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
+/// The same from its end on.
+fn backwards(text: &str) -> String {
+    plain(text).chars().rev().collect()
+}
+
+/// How many characters of a text another one has, too, from the start on. The core folds more than
+/// the analysis does: beyond ASCII, characters that differ here may be the same there.
+fn agreeing(text: &str, other: &str) -> usize {
+    let mut others = other.chars();
+    for (at, character) in text.chars().enumerate() {
+        match others.next() {
+            Some(other) if other == character => {}
+            Some(other) if !(other.is_ascii() && character.is_ascii()) => break,
+            _ => return at,
+        }
+    }
+    text.chars().count()
 }
 
 /// Whether two texts of equal length differ in case at most.

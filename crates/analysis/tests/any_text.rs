@@ -192,7 +192,8 @@ fn words_that_stand_again_within_longer_ones_are_no_quote() {
 }
 
 /// What stands around words goes on in the next paragraph: the one place is followed by the same
-/// sentences as the other, only in a paragraph of their own, and with other spaces and quotes.
+/// sentences as the other, only in a paragraph of their own, and with other spaces and quotes, or
+/// with characters that nobody sees.
 #[test]
 fn words_that_only_a_new_paragraph_tells_apart_are_no_quote() {
     let said =
@@ -204,7 +205,8 @@ fn words_that_only_a_new_paragraph_tells_apart_are_no_quote() {
         said.replacen('"', "“", 1).replace('"', "”")
     );
     let other = "Dana Pruitt was sentenced to five years on Friday, Judge Alan Moss said.";
-    for text in [twice, curly] {
+    let hidden = twice.replacen("took nine", "took \u{200b} \u{2066}nine", 1);
+    for text in [twice, curly, hidden] {
         let draft = draft(&[other, &text], SourceKind::Text).unwrap();
         assert!(!draft.file.claims.is_empty());
         assert_sound(&draft);
