@@ -49,7 +49,8 @@ xflags::xflags! {
         }
         /// Tries every hostile input, natively and in browsers, and writes docs/trust.md.
         cmd trust {
-            /// Only one suite: views, json, exports, pages or browsers.
+            /// Only one suite: views, json, exports, pages or browsers; or `fuzzing`, of which
+            /// what was kept is told anew.
             optional --only suite: String
             /// Tries what `cargo test` tries; without it, everything: a quarter of an hour.
             optional --sampled

@@ -58,7 +58,11 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
         XtaskCmd::Fuzz(fuzz) => {
-            fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref(), fuzz.keep)
+            let found = fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref(), fuzz.keep);
+            if fuzz.keep {
+                trust::tell_of_fuzzing(&workspace)?;
+            }
+            found
         }
         XtaskCmd::Trust(trust) => trust::run(&workspace, trust.only.as_deref(), trust.sampled),
         XtaskCmd::Advisories(_) => advisories::check(&workspace),
