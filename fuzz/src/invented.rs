@@ -1,6 +1,8 @@
 //! Comparison files invented from bytes: mostly sound, so that what comes after the checks is
 //! reached, and odd wherever a file can be odd.
 
+use core::ops::Range;
+
 use source_comparison_core::format::{
     Account, AccountKind, Article, Block, BlockKind, Certainty, Claim, Correction, Facet, File,
     Finding, FindingStatus, Origin, OriginKind, Prepared, Question, Quote, Relation, RelationKind,
@@ -104,7 +106,8 @@ pub fn file(data: &[u8]) -> File {
     }
 }
 
-fn words(dice: &mut Dice<'_>) -> String {
+/// A few words, or none.
+pub fn words(dice: &mut Dice<'_>) -> String {
     let mut text = String::new();
     for _ in 0..dice.below(9) {
         text.push_str(dice.one_of::<&str>(&WORDS));
@@ -114,6 +117,13 @@ fn words(dice: &mut Dice<'_>) -> String {
         text.push_str(&dice.text());
     }
     text
+}
+
+/// Any part of a text, cut between characters.
+pub fn cut(dice: &mut Dice<'_>, text: &str) -> Range<usize> {
+    let ends: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
+    let (one, other) = (*dice.one_of(&ends), *dice.one_of(&ends));
+    one.min(other)..one.max(other)
 }
 
 fn maybe<T>(dice: &mut Dice<'_>, make: impl FnOnce(&mut Dice<'_>) -> T) -> Option<T> {
@@ -182,9 +192,7 @@ fn question(dice: &mut Dice<'_>, nth: usize) -> Question {
 fn claim(dice: &mut Dice<'_>, nth: usize, articles: &[Article]) -> Claim {
     let article = dice.one_of(articles);
     let text = &dice.one_of(&article.blocks).text;
-    let ends: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
-    let (one, other) = (*dice.one_of(&ends), *dice.one_of(&ends));
-    let (start, end) = (one.min(other), one.max(other));
+    let Range { start, end } = cut(dice, text);
     let exact = if dice.one_in(9) { words(dice) } else { text[start..end].to_owned() };
     let context = dice.one_in(2);
     let quote = Quote {

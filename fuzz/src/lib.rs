@@ -5,5 +5,6 @@
 #![allow(clippy::panic)] // a target reports by stopping
 
 pub mod dice;
+pub mod edited;
 pub mod invented;
 pub mod sound;

@@ -14,7 +14,7 @@ use crate::budgets::{MEMORY_BUDGETS, MemoryBudget, TIME_BUDGETS, TimeBudget};
 use crate::workspace::Workspace;
 use kept::{Figures, Kept};
 
-use crate::{chromium, node, site, size};
+use crate::{chromium, figures, node, site, size};
 
 /// A bench prints lines that begin so; everything else it prints is for people.
 const LINE_START: &str = "{\"bench\"";
@@ -32,7 +32,7 @@ struct Measurement {
 /// Where what was measured before is kept.
 const KEPT: &str = "docs/benchmarks.json";
 
-/// Measures, prints the table, writes the page, and holds it against the budgets and against what
+/// Measures, prints the table, writes the page and the README's figures, and holds them against the budgets and against what
 /// was measured before; `keep` puts what is measured now in the place of that.
 ///
 /// # Errors
@@ -76,6 +76,7 @@ pub(crate) fn run(workspace: &Workspace, keep: bool) -> Result<()> {
         now = now.with_lower_ratios(&ratios(&beside_others(workspace, &scratch)?)?);
     }
     page::write(workspace, &measured, &now)?;
+    figures::write(workspace)?;
     if keep {
         workspace.shell.write_file(&path, now.text())?;
     }

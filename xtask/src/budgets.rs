@@ -79,7 +79,7 @@ pub(crate) struct TimeBudget {
 
 /// For account switches, at a fourth of the processor's speed: 100 ms is where an answer stops
 /// feeling immediate.
-pub(crate) const TIME_BUDGETS: [TimeBudget; 9] = [
+pub(crate) const TIME_BUDGETS: [TimeBudget; 11] = [
     TimeBudget {
         bench: "anchor-miss-60k",
         baseline: Some("approx-string-match-miss-60k"),
@@ -93,6 +93,8 @@ pub(crate) const TIME_BUDGETS: [TimeBudget; 9] = [
     TimeBudget { bench: "collate-2x10k-1000", baseline: None, limit: 10.0 },
     TimeBudget { bench: "account-switch-moura", baseline: None, limit: 50.0 },
     TimeBudget { bench: "account-switch-large", baseline: None, limit: 100.0 },
+    TimeBudget { bench: "studio-accepting", baseline: None, limit: 100.0 },
+    TimeBudget { bench: "studio-typing-a-reason", baseline: None, limit: 100.0 },
     TimeBudget { bench: "interaction-moura-6x", baseline: None, limit: 100.0 },
     TimeBudget {
         bench: "host-blocked-element",

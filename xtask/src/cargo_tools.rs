@@ -37,8 +37,8 @@ pub(crate) const WASM_BINDGEN: CargoTool = CargoTool {
     takes: "2 minutes",
 };
 
-/// Checks licences, bans and sources; without default features it cannot fetch advisories, which
-/// CI does not ask for.
+/// Checks licences, bans, sources and advisories, whose database it has git fetch; its default
+/// features would add a TLS that nothing here needs.
 pub(crate) const CARGO_DENY: CargoTool = CargoTool {
     package: "cargo-deny",
     program: "cargo-deny",

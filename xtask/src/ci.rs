@@ -4,13 +4,13 @@ use anyhow::{Result, bail};
 
 use crate::cargo_tools::{self, CARGO_DENY};
 use crate::workspace::Workspace;
-use crate::{dependencies, engines, fuzz, lexicon, size, suites, tidy};
+use crate::{advisories, dependencies, engines, fuzz, lexicon, size, suites, tidy};
 
 /// A check and its name.
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
 /// Quick ones first. Each runs even if one before it failed, so that one run tells everything.
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     ("formatting", |workspace| cargo(workspace, &["fmt", "--all", "--check"])),
     ("tracked files name no machine", tidy::check_tracked_files),
     ("pure crates are pure", tidy::check_purity),
@@ -20,6 +20,7 @@ const CHECKS: [Check; 13] = [
     ("documentation", document),
     ("the lexicon is what its sources give", |workspace| lexicon::run(workspace, true)),
     ("licences, bans and sources of dependencies", deny),
+    ("known advisories, where their databases can be reached", advisories::check),
     ("browsers besides Chromium, where they can be had", engines::install_missing),
     ("tests", |workspace| suites::run(workspace, None)),
     ("hostile input, invented for 20 s a target", fuzz::short),
@@ -77,7 +78,7 @@ fn document(workspace: &Workspace) -> Result<()> {
     Ok(doc.env("RUSTDOCFLAGS", "-D warnings").run()?)
 }
 
-/// Advisories are left out: their database is not part of any registry.
+/// Advisories are a check of their own: their database is not part of any registry.
 fn deny(workspace: &Workspace) -> Result<()> {
     cargo_tools::ensure(workspace, &[CARGO_DENY])?;
     cargo(workspace, &["deny", "--workspace", "check", "licenses", "bans", "sources"])

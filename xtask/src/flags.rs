@@ -22,6 +22,8 @@ xflags::xflags! {
             /// Writes what is measured into docs/benchmarks.json, which later runs are compared with.
             optional --keep
         }
+        /// Writes the table of sizes and times in the README from docs/benchmarks.md.
+        cmd figures {}
         /// Prints the size of each artefact; fails over budget.
         cmd size {
             /// Measures the dist/ that is there.
@@ -42,14 +44,19 @@ xflags::xflags! {
             optional --minutes minutes: u32
             /// Only one target: a name in fuzz/fuzz_targets.
             optional --target target: String
+            /// Writes what was tried into docs/fuzzing.txt, of which docs/trust.md tells.
+            optional --keep
         }
         /// Tries every hostile input, natively and in browsers, and writes docs/trust.md.
         cmd trust {
-            /// Only one suite: views, json, exports, pages or browsers.
+            /// Only one suite: views, json, exports, pages or browsers; or `fuzzing`, of which
+            /// what was kept is told anew.
             optional --only suite: String
             /// Tries what `cargo test` tries; without it, everything: a quarter of an hour.
             optional --sampled
         }
+        /// Asks for known advisories about dependencies, where their databases can be reached.
+        cmd advisories {}
         /// Builds the release site twice from nothing and compares the bytes.
         cmd reproduce {}
         /// Everything CI checks, in CI's order.

@@ -4,6 +4,7 @@
 //! rustc count what is reached are known to the stable compiler, and without unsafe code there is
 //! nothing for the sanitizers of a nightly one to find.
 
+mod kept;
 mod seeds;
 
 use std::path::{Path, PathBuf};
@@ -12,11 +13,13 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
-use crate::inputs::{self, Inputs};
+pub(crate) use self::kept::kept;
+
+use crate::inputs::Inputs;
 use crate::workspace::Workspace;
 
 /// The programs in `fuzz/fuzz_targets` and the longest input each is given, in bytes.
-pub(crate) const TARGETS: [(&str, u32); 7] = [
+pub(crate) const TARGETS: [(&str, u32); 8] = [
     ("check", 8_192),
     ("anchor", 2_048),
     ("collate", 1_024),
@@ -24,6 +27,7 @@ pub(crate) const TARGETS: [(&str, u32); 7] = [
     ("import", 8_192),
     ("export_round_trip", 1_024),
     ("fragment", 2_200),
+    ("reanchor", 1_024),
 ];
 
 /// How long one input may take before that is a finding, in seconds: a limit against what never
@@ -44,11 +48,16 @@ const FLAGS: [&str; 7] = [
     "-Cllvm-args=-sanitizer-coverage-trace-compares",
 ];
 
-/// Runs one target, or each in turn, for so many seconds.
+/// Runs one target, or each in turn, for so many seconds; what they tried can be kept.
 ///
 /// # Errors
 /// Names the inputs that were found to break something, and says when a target does not build.
-pub(crate) fn run(workspace: &Workspace, seconds: u32, only: Option<&str>) -> Result<()> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    seconds: u32,
+    only: Option<&str>,
+    keep: bool,
+) -> Result<()> {
     let chosen = TARGETS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name));
     let chosen: Vec<_> = chosen.collect();
     if chosen.is_empty() {
@@ -61,8 +70,13 @@ pub(crate) fn run(workspace: &Workspace, seconds: u32, only: Option<&str>) -> Re
     let mut findings = Vec::new();
     for (target, longest) in chosen {
         let tried = Target { workspace, name: target, longest: *longest, programs: &programs };
-        findings
-            .extend(workspace.progress.step(&format!("fuzzing {target}"), || tried.run(seconds))?);
+        let step = format!("fuzzing {target}");
+        let (inputs, found) = workspace.progress.step(&step, || tried.run(seconds))?;
+        println!("{}", inputs.line());
+        if keep {
+            kept::keep(workspace, inputs)?;
+        }
+        findings.extend(found);
     }
     if findings.is_empty() { Ok(()) } else { bail!("inputs found:\n{}", findings.join("\n")) }
 }
@@ -72,7 +86,7 @@ pub(crate) fn run(workspace: &Workspace, seconds: u32, only: Option<&str>) -> Re
 /// # Errors
 /// As [`run`].
 pub(crate) fn short(workspace: &Workspace) -> Result<()> {
-    run(workspace, SHORT, None)
+    run(workspace, SHORT, None, false)
 }
 
 /// Builds every target and says where they are; `None`, said aloud, where libFuzzer cannot be built.
@@ -105,9 +119,10 @@ struct Target<'w> {
 }
 
 impl Target<'_> {
-    /// Runs it, tells and keeps how much it tried, and gives the inputs that were found.
-    fn run(&self, seconds: u32) -> Result<Vec<String>> {
+    /// Runs it, and gives how much it tried and the inputs that were found.
+    fn run(&self, seconds: u32) -> Result<(Inputs, Vec<String>)> {
         let Self { workspace, name, longest, programs } = self;
+        let commit = cmd!(workspace.shell, "git log -1 --format=%h").quiet().read()?;
         let folder = workspace.target().join("fuzz");
         let (corpus, found) =
             (folder.join("corpus").join(name), folder.join("artifacts").join(name));
@@ -139,10 +154,15 @@ impl Target<'_> {
         if !findings.is_empty() {
             eprintln!("{}", last_lines(&printed, 30));
         }
-        let inputs = self.told(&printed, took, seeds, findings.len() as u64)?;
-        println!("{}", inputs.line());
-        inputs::keep(workspace, &format!("fuzz-{name}"), &[inputs])?;
-        Ok(findings)
+        let reached = coverage(&printed).context("libFuzzer told no coverage")?;
+        let inputs = Inputs {
+            suite: format!("fuzz-{name}"),
+            browser: "native".to_owned(),
+            tried: tried(&printed).context("libFuzzer told no number of inputs")?,
+            failed: findings.len() as u64,
+            what: format!("{reached} edges reached, {seeds} seeds, {took} s, commit {commit}"),
+        };
+        Ok((inputs, findings))
     }
 
     /// Whether an input breaks something by itself. libFuzzer measures time by the clock on the wall:
@@ -158,20 +178,6 @@ impl Target<'_> {
         }
         self.workspace.progress.say("an input was slow in the run and is not alone: no finding");
         false
-    }
-
-    fn told(&self, printed: &str, seconds: u64, seeds: usize, failed: u64) -> Result<Inputs> {
-        let shell = &self.workspace.shell;
-        let commit = cmd!(shell, "git log -1 --format=%h").quiet().read()?;
-        let reached = coverage(printed).context("libFuzzer told no coverage")?;
-        let what = format!("{reached} edges reached, {seeds} seeds, {seconds} s, commit {commit}");
-        Ok(Inputs {
-            suite: format!("fuzz-{}", self.name),
-            browser: "native".to_owned(),
-            tried: tried(printed).context("libFuzzer told no number of inputs")?,
-            failed,
-            what,
-        })
     }
 }
 

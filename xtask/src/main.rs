@@ -1,8 +1,10 @@
 //! `cargo xtask`: what the README's two commands and CI run. It installs the tools that are
 //! missing, then calls cargo, trunk, node and the browser; it knows nothing of the widget itself.
 
+mod advisories;
 mod apt;
 mod bench;
+mod bounded;
 mod budgets;
 mod cargo_tools;
 mod chromium;
@@ -10,6 +12,7 @@ mod ci;
 mod dependencies;
 mod engines;
 mod eval;
+mod figures;
 mod flags;
 mod fuzz;
 mod inputs;
@@ -50,11 +53,19 @@ fn run(flags: Xtask) -> anyhow::Result<()> {
         XtaskCmd::Build(_) => site::build(&workspace),
         XtaskCmd::Test(test) => suites::run(&workspace, test.only),
         XtaskCmd::Bench(bench) => bench::run(&workspace, bench.keep),
+        XtaskCmd::Figures(_) => figures::write(&workspace),
         XtaskCmd::Size(size) => size::run(&workspace, size.no_build, size.peers),
         XtaskCmd::Lexicon(lexicon) => lexicon::run(&workspace, lexicon.check),
         XtaskCmd::Eval(_) => eval::run(&workspace),
-        XtaskCmd::Fuzz(fuzz) => fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref()),
+        XtaskCmd::Fuzz(fuzz) => {
+            let found = fuzz::run(&workspace, fuzz.seconds(), fuzz.target.as_deref(), fuzz.keep);
+            if fuzz.keep {
+                trust::tell_of_fuzzing(&workspace)?;
+            }
+            found
+        }
         XtaskCmd::Trust(trust) => trust::run(&workspace, trust.only.as_deref(), trust.sampled),
+        XtaskCmd::Advisories(_) => advisories::check(&workspace),
         XtaskCmd::Reproduce(_) => reproduce::run(&workspace),
         XtaskCmd::Ci(_) => ci::run(&workspace),
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask reproduce`: the release site, built twice from nothing into two target directories,
-//! is the same byte for byte.
+//! `cargo xtask reproduce`: the release site, built twice from nothing, from two clones of this
+//! repository in folders of different names, is the same byte for byte.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,6 +10,9 @@ use xshell::cmd;
 use crate::cargo_tools;
 use crate::workspace::Workspace;
 
+/// The folders of the clones. Names of unequal length move what a path gets into.
+const CLONES: [&str; 2] = ["one", "another/folder"];
+
 /// Builds twice, and names every file that differs.
 ///
 /// # Errors
@@ -19,26 +22,38 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let scratch = workspace.target().join("reproduce");
     shell.remove_path(&scratch)?;
     cargo_tools::ensure_site_tools(workspace)?;
-    let program = std::env::current_exe().context("where this program is")?;
-    let mut built = Vec::new();
-    for turn in ["first", "second"] {
-        let target = scratch.join(turn);
-        shell.create_dir(&target)?;
-        link(&workspace.tools(), &target.join("tools"))?;
-        workspace.progress.step(&format!("the {turn} build"), || {
-            Ok(cmd!(shell, "{program} build").quiet().env("CARGO_TARGET_DIR", &target).run()?)
-        })?;
-        built.push(contents(&workspace.dist(), &workspace.dist())?);
+    if !cmd!(shell, "git status --porcelain").quiet().read()?.is_empty() {
+        workspace.progress.say("what is not committed is not built");
     }
-    shell.remove_path(&scratch)?;
+    let mut built = Vec::new();
+    for name in CLONES {
+        let clone = scratch.join(name);
+        let step = format!("cloning and building in {}", clone.display());
+        workspace.progress.step(&step, || build(workspace, &clone))?;
+        built.push(contents(&clone.join("dist"), &clone.join("dist"))?);
+    }
     let [first, second] = built.as_slice() else { bail!("there are not two builds") };
     let different = differences(first, second);
     if !different.is_empty() {
-        bail!("not the same twice: {}", different.join(", "));
+        let place = scratch.display();
+        bail!("not the same twice, see {place}: {}", different.join(", "));
     }
+    shell.remove_path(&scratch)?;
     let bytes: usize = first.values().map(Vec::len).sum();
     println!("{} files, {bytes} bytes: the same twice", first.len());
     Ok(())
+}
+
+/// Clones what is committed and builds the site there, as on a machine that has only the tools.
+fn build(workspace: &Workspace, clone: &Path) -> Result<()> {
+    let (shell, root) = (&workspace.shell, workspace.root());
+    cmd!(shell, "git clone --quiet {root} {clone}").quiet().run()?;
+    shell.create_dir(clone.join("target"))?;
+    link(&workspace.tools(), &clone.join("target/tools"))?;
+    let _here = shell.push_dir(clone);
+    let build = cmd!(shell, "cargo run --quiet --package xtask -- build").quiet();
+    // Set by the cargo that runs this program, or by who wants its files elsewhere.
+    Ok(build.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_MANIFEST_DIR").run()?)
 }
 
 /// The tools are the same for both, and take longer to build than the site.

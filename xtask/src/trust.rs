@@ -4,10 +4,9 @@
 use anyhow::{Result, bail};
 use xshell::cmd;
 
-use crate::fuzz::TARGETS;
 use crate::inputs::{self, Inputs};
 use crate::workspace::Workspace;
-use crate::{chromium, node};
+use crate::{chromium, fuzz, node};
 
 /// Native tests that print what they tried: their name here, the package, the program and the tests.
 const NATIVE: [(&str, &str, &str, &str); 4] = [
@@ -20,12 +19,19 @@ const NATIVE: [(&str, &str, &str, &str); 4] = [
 /// The name of the suite that runs in browsers.
 const BROWSERS: &str = "browsers";
 
+/// The page.
+const PAGE: &str = "docs/trust.md";
+
+/// In place of a suite's name: what was kept of fuzzing is told anew, and nothing is run.
+const FUZZING: &str = "fuzzing";
+
 /// What stands above the table.
 const HEAD: &str = "\
 # What hostile input was tried
 
 `cargo xtask trust` runs the suites and writes this page; with `--only` it runs one and keeps the rows
-of the others. The rows that begin with `fuzz` are those of the last `cargo xtask fuzz` of each target.
+of the others. The rows that begin with `fuzz` are those that `cargo xtask fuzz --keep` has written to
+[fuzzing.txt](fuzzing.txt); shorter runs, as in CI, are not kept.
 The collections are kept beside the repository and are not part of it: where one is missing, its row
 is missing. What each suite asserts is in the [threat model](threat-model.md).
 ";
@@ -35,10 +41,14 @@ is missing. What each suite asserts is in the [threat model](threat-model.md).
 /// # Errors
 /// When a suite fails: the page is written first, with what failed.
 pub(crate) fn run(workspace: &Workspace, only: Option<&str>, sampled: bool) -> Result<()> {
+    if only == Some(FUZZING) {
+        return tell_of_fuzzing(workspace);
+    }
     let mut failed = Vec::new();
     let names = || NATIVE.iter().map(|suite| suite.0).chain([BROWSERS]);
     if only.is_some_and(|only| names().all(|name| name != only)) {
-        bail!("no such suite: expected one of {}", names().collect::<Vec<_>>().join(", "));
+        let names = names().chain([FUZZING]).collect::<Vec<_>>().join(", ");
+        bail!("no such suite: expected one of {names}");
     }
     for name in names().filter(|name| only.is_none_or(|only| only == *name)) {
         let step = format!("hostile input: {name}");
@@ -52,13 +62,22 @@ pub(crate) fn run(workspace: &Workspace, only: Option<&str>, sampled: bool) -> R
             failed.push(name.to_owned());
         }
     }
-    let fuzzed = TARGETS.iter().map(|(name, _)| format!("fuzz-{name}"));
-    let kept = names().map(str::to_owned).chain(fuzzed);
-    let tried: Vec<Inputs> = kept.flat_map(|name| inputs::kept(workspace, &name)).collect();
+    let mut tried: Vec<Inputs> = names().flat_map(|name| inputs::kept(workspace, name)).collect();
+    tried.extend(fuzz::kept(workspace)?);
     let page = document(&tried, &failed, &state(workspace)?);
-    workspace.shell.write_file(workspace.root().join("docs/trust.md"), page)?;
-    workspace.progress.say("written to docs/trust.md");
+    workspace.shell.write_file(workspace.root().join(PAGE), page)?;
+    workspace.progress.say(&format!("written to {PAGE}"));
     if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join(", ")) }
+}
+
+/// Puts the runs of fuzzing that are kept into the page, in place of those it tells of.
+///
+/// # Errors
+/// When there is no page, or it cannot be written.
+pub(crate) fn tell_of_fuzzing(workspace: &Workspace) -> Result<()> {
+    let page = workspace.root().join(PAGE);
+    let told = with_fuzzing(&workspace.shell.read_file(&page)?, &fuzz::kept(workspace)?);
+    Ok(workspace.shell.write_file(&page, told)?)
 }
 
 /// What a program tried, and whether it passed.
@@ -113,22 +132,78 @@ fn document(tried: &[Inputs], failed: &[String], state: &str) -> String {
     let mut page = format!("{HEAD}\nTried on {state}.\n\n");
     page.push_str("| suite | where | inputs tried | failed | what |\n");
     page.push_str("| --- | --- | ---: | ---: | --- |\n");
-    for Inputs { suite, browser, tried, failed, what } in tried {
-        page.push_str(&format!("| {suite} | {browser} | {tried} | {failed} | {what} |\n"));
-    }
-    let total: u64 = tried.iter().map(|inputs| inputs.tried).sum();
-    let found: u64 = tried.iter().map(|inputs| inputs.failed).sum();
-    page.push_str(&format!("\n{total} inputs in all, of which {found} failed.\n"));
+    tried.iter().for_each(|inputs| page.push_str(&row(inputs)));
+    page.push_str(&format!("\n{}", total(&page)));
     if !failed.is_empty() {
         page.push_str(&format!("\nSuites that did not pass: {}.\n", failed.join("; ")));
     }
     page
 }
 
+fn row(Inputs { suite, browser, tried, failed, what }: &Inputs) -> String {
+    format!("| {suite} | {browser} | {tried} | {failed} | {what} |\n")
+}
+
+/// The sum of a page's rows.
+fn total(page: &str) -> String {
+    let (mut tried, mut failed) = (0, 0);
+    for line in page.lines() {
+        let mut cells = line.split(" | ").skip(2).map(str::parse::<u64>);
+        if let (Some(Ok(one)), Some(Ok(other))) = (cells.next(), cells.next()) {
+            tried += one;
+            failed += other;
+        }
+    }
+    format!("{tried} inputs in all, of which {failed} failed.\n")
+}
+
+/// The page with these runs of fuzzing in place of its own, after the other rows.
+fn with_fuzzing(page: &str, runs: &[Inputs]) -> String {
+    let lines: Vec<&str> = page.lines().filter(|line| !line.starts_with("| fuzz-")).collect();
+    let end =
+        lines.iter().rposition(|line| line.starts_with("| ")).map_or(lines.len(), |at| at + 1);
+    let (before, after) = lines.split_at(end);
+    let join = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let rows = join(before) + &runs.iter().map(row).collect::<String>();
+    let sum = total(&rows);
+    let after = after
+        .iter()
+        .map(|line| if line.contains(" inputs in all") { sum.trim_end() } else { line });
+    rows.clone() + &join(&after.collect::<Vec<_>>())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::document;
+    use super::{document, with_fuzzing};
     use crate::inputs::Inputs;
+
+    fn inputs(suite: &str, tried: u64) -> Inputs {
+        let line =
+            format!("inputs: suite={suite} browser=native tried={tried} failed=0 what=\"x\"");
+        Inputs::read(&line).unwrap()
+    }
+
+    #[test]
+    fn fuzzing_that_was_kept_takes_the_place_of_what_the_page_tells() {
+        let told = |tried: &[Inputs]| document(tried, &["views".to_owned()], "2031, commit abc");
+        let page = told(&[inputs("views", 5), inputs("fuzz-check", 7), inputs("fuzz-gone", 9)]);
+        let runs = [inputs("fuzz-check", 8), inputs("fuzz-new", 1)];
+        let new = with_fuzzing(&page, &runs);
+        assert_eq!(
+            new,
+            told(&[inputs("views", 5), inputs("fuzz-check", 8), inputs("fuzz-new", 1)])
+        );
+        assert!(new.contains("\n14 inputs in all, of which 0 failed.\n"));
+        assert_eq!(with_fuzzing(&new, &runs), new);
+    }
+
+    #[test]
+    fn the_page_tells_of_the_runs_that_are_kept() {
+        let (page, kept) =
+            (include_str!("../../docs/trust.md"), include_str!("../../docs/fuzzing.txt"));
+        let told = "`cargo xtask trust --only fuzzing` tells of them";
+        assert_eq!(page, with_fuzzing(page, &Inputs::all(kept)), "{told}");
+    }
 
     #[test]
     fn the_page_names_each_suite_and_what_failed() {

@@ -5,11 +5,19 @@ use core::ops::Range;
 
 use source_comparison_core::format::BlockKind;
 
-use crate::{article::Article, maps::Numbers, tokens::View};
+use crate::{
+    article::{Article, Block},
+    fold::{fold, is_quotation_mark},
+    maps::Numbers,
+    tokens::View,
+};
 
 /// Characters of context to either side of a quote whose words stand once, and of others.
 const CONTEXT: usize = 32;
 const MORE_CONTEXT: usize = 64;
+/// Characters around other places that are looked at: more than a quote has, since the core does not
+/// compare those that nobody sees.
+const REACH: usize = 2 * MORE_CONTEXT;
 /// Places of a quote's rarest word that are looked at: a word that stands in more does not tell
 /// quotes apart.
 const PLACES: usize = 64;
@@ -36,9 +44,8 @@ pub(crate) struct Quoted {
 impl<'a> Quotes<'a> {
     /// Of an article; furniture is not shown, so that no quote stands there.
     pub(crate) fn new(article: &'a Article) -> Self {
-        let shown = |kind: BlockKind| kind != BlockKind::Furniture;
         let mut places: Numbers<Vec<(usize, usize)>> = Numbers::new();
-        let blocks = article.blocks.iter().enumerate().filter(|(_, it)| shown(it.kind));
+        let blocks = article.blocks.iter().enumerate().filter(|(_, it)| is_shown(it));
         for (number, block) in blocks {
             for token in &block.reading.tokens {
                 let list = places.at(token.lexeme, Vec::new());
@@ -64,18 +71,40 @@ impl<'a> Quotes<'a> {
             return Some(quoted(view.text, &bytes, CONTEXT));
         }
         let quoted = quoted(view.text, &bytes, MORE_CONTEXT);
-        let own = quoted.prefix.chars().count() + quoted.suffix.chars().count();
-        let apart = |(text, start): &(&str, usize)| {
-            let before = text.get(..*start).unwrap_or_default();
-            let after = text.get(start + exact.len()..).unwrap_or_default();
-            let left = agreeing(quoted.prefix.chars().rev(), before.chars().rev());
-            let right = agreeing(quoted.suffix.chars(), after.chars());
+        let (prefix, suffix) = (backwards(&quoted.prefix), plain(&quoted.suffix));
+        let own = prefix.chars().count() + suffix.chars().count();
+        let apart = |(block, start): &(usize, usize)| {
+            let left = agreeing(&prefix, &backwards(&self.before(*block, *start)));
+            let right = agreeing(&suffix, &plain(&self.after(*block, start + exact.len())));
             own >= left + right + CLEARLY
         };
         repeats.iter().all(apart).then_some(quoted)
     }
 
-    /// The other places where the same words stand: the text and where they start in it. `None`
+    /// What stands before a byte of a block, in the block and in those above.
+    fn before(&self, block: usize, end: usize) -> String {
+        let text = self.shown(block).get(..end).unwrap_or_default();
+        let above = (0..block).rev().map(|number| self.shown(number));
+        let above = above.flat_map(|text| [' '].into_iter().chain(text.chars().rev()));
+        let nearest: Vec<char> = text.chars().rev().chain(above).take(REACH).collect();
+        nearest.into_iter().rev().collect()
+    }
+
+    /// What stands from a byte of a block on, in the block and in those below.
+    fn after(&self, block: usize, start: usize) -> String {
+        let text = self.shown(block).get(start..).unwrap_or_default();
+        let below = (block + 1..self.article.blocks.len()).map(|number| self.shown(number));
+        let below = below.flat_map(|text| [' '].into_iter().chain(text.chars()));
+        text.chars().chain(below).take(REACH).collect()
+    }
+
+    /// The text of a block in which words can be quoted.
+    fn shown(&self, block: usize) -> &'a str {
+        let block = self.article.blocks.get(block);
+        block.filter(|it| is_shown(it)).map_or("", |it| it.text.as_str())
+    }
+
+    /// The other places where the same words stand: the block and where they start in it. `None`
     /// where the words are too common to tell.
     fn repeats(
         &self,
@@ -83,7 +112,7 @@ impl<'a> Quotes<'a> {
         block: usize,
         tokens: &Range<usize>,
         exact: &str,
-    ) -> Option<Vec<(&'a str, usize)>> {
+    ) -> Option<Vec<(usize, usize)>> {
         // At another place the outer words may be parts of longer ones: the inner ones are whole.
         let inner = tokens.start + 1..tokens.end.saturating_sub(1);
         if inner.is_empty() {
@@ -102,31 +131,62 @@ impl<'a> Quotes<'a> {
             let from = start.checked_sub(offset)?;
             let words = other.text.get(from..from + exact.len())?;
             let own = (*number, *start) == (block, token.start);
-            (!own && is_alike(words, exact)).then_some((other.text.as_str(), from))
+            (!own && is_alike(words, exact)).then_some((*number, from))
         });
         Some(same.collect())
     }
 
     /// The same for one word or two, letter by letter.
-    fn repeats_in_text(&self, block: usize, start: usize, exact: &str) -> Vec<(&'a str, usize)> {
+    fn repeats_in_text(&self, block: usize, start: usize, exact: &str) -> Vec<(usize, usize)> {
         let article: &'a Article = self.article;
         let blocks = article.blocks.iter().enumerate();
-        let shown = blocks.filter(|(_, other)| other.kind != BlockKind::Furniture);
+        let shown = blocks.filter(|(_, other)| is_shown(other));
         let same = shown.flat_map(|(number, other)| {
             let starts = 0..=other.text.len().saturating_sub(exact.len());
             starts.filter_map(move |from| {
                 let words = other.text.get(from..from + exact.len())?;
                 let own = (number, from) == (block, start);
-                (!own && is_alike(words, exact)).then_some((other.text.as_str(), from))
+                (!own && is_alike(words, exact)).then_some((number, from))
             })
         });
         same.collect()
     }
 }
 
-/// How many characters of two texts are the same from the start on.
-fn agreeing(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
-    one.zip(other).take_while(|(one, other)| one == other).count()
+/// Furniture is not shown as text, so that no quote stands in it.
+const fn is_shown(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Furniture)
+}
+
+/// A text much as the core compares it: folded, with one space at most between words.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for word in fold(text).split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.extend(word.chars().map(|it| if is_quotation_mark(it) { '"' } else { it }));
+    }
+    plain
+}
+
+/// The same from its end on.
+fn backwards(text: &str) -> String {
+    plain(text).chars().rev().collect()
+}
+
+/// How many characters of a text another one has, too, from the start on. The core folds more than
+/// the analysis does: beyond ASCII, characters that differ here may be the same there.
+fn agreeing(text: &str, other: &str) -> usize {
+    let mut others = other.chars();
+    for (at, character) in text.chars().enumerate() {
+        match others.next() {
+            Some(other) if other == character => {}
+            Some(other) if !(other.is_ascii() && character.is_ascii()) => break,
+            _ => return at,
+        }
+    }
+    text.chars().count()
 }
 
 /// Whether two texts of equal length differ in case at most.

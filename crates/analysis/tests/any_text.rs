@@ -191,6 +191,28 @@ fn words_that_stand_again_within_longer_ones_are_no_quote() {
     }
 }
 
+/// What stands around words goes on in the next paragraph: the one place is followed by the same
+/// sentences as the other, only in a paragraph of their own, and with other spaces and quotes, or
+/// with characters that nobody sees.
+#[test]
+fn words_that_only_a_new_paragraph_tells_apart_are_no_quote() {
+    let said =
+        "Judge Alan Moss said Pruitt, 52, had \"shown no remorse\". She had pleaded not guilty.";
+    let more = "The jury took nine hours to convict her.";
+    let twice = format!("{said}\n{more} Nobody spoke.\n\n{said}\n\n{more}\n\nIt rained.");
+    let curly = format!(
+        "{said} {more} Nobody spoke.\n\n{}\n\nThe  jury took nine hours to convict her.",
+        said.replacen('"', "“", 1).replace('"', "”")
+    );
+    let other = "Dana Pruitt was sentenced to five years on Friday, Judge Alan Moss said.";
+    let hidden = twice.replacen("took nine", "took \u{200b} \u{2066}nine", 1);
+    for text in [twice, curly, hidden] {
+        let draft = draft(&[other, &text], SourceKind::Text).unwrap();
+        assert!(!draft.file.claims.is_empty());
+        assert_sound(&draft);
+    }
+}
+
 #[test]
 fn too_few_too_many_and_empty_texts_are_told() {
     let source = Source { name: "one.txt", kind: SourceKind::Text, text: "It sank." };

@@ -136,10 +136,11 @@ fn place(quote: &mut Quote, old: &Text<'_>, new: &Text<'_>, effort: &mut Effort)
     let before = old.haystack.anchor(&to_model(quote));
     // What stood around the words tells more than the quote need say.
     let sought = match before.place() {
-        Some(place) => Quote {
-            exact: quote.exact.clone(),
-            ..old.quote_at(place, (CONTEXT, CONTEXT)).unwrap_or_default()
-        },
+        Some(place) => {
+            let context = (at_least(CONTEXT, &quote.prefix), at_least(CONTEXT, &quote.suffix));
+            let around = old.quote_at(place, context).unwrap_or_default();
+            Quote { exact: quote.exact.clone(), ..around }
+        }
         None => quote.clone(),
     };
     let found = new.haystack.anchor(&to_model(&sought));
@@ -163,6 +164,12 @@ fn place(quote: &mut Quote, old: &Text<'_>, new: &Text<'_>, effort: &mut Effort)
     };
     *quote = quoted;
     outcome
+}
+
+/// The characters of a context, where there are more than so many: it may be as long as it is
+/// because nothing shorter tells repeated words apart.
+fn at_least(characters: usize, context: &str) -> usize {
+    context.chars().count().max(characters)
 }
 
 /// The blocks of an article, ready for anchoring.

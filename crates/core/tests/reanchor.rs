@@ -68,6 +68,18 @@ fn the_same_text_changes_nothing() {
     assert_eq!(new.file, file);
 }
 
+/// Words that are repeated are told apart by as long a context as their quote has.
+#[test]
+fn the_same_text_changes_nothing_where_only_a_long_context_tells_words_apart() {
+    let line = "The boats left the harbour before the sun was up. ";
+    let refrain = line.repeat(3);
+    let mut file = file(&[(&line.repeat(2), "The boats", "")]);
+    file.articles[0].blocks = blocks(&[&refrain]);
+    let new = reanchor(&file, "a", blocks(&[&refrain])).unwrap();
+    assert_eq!(outcomes(&new), [&Outcome::Unchanged]);
+    assert_eq!(new.file, file);
+}
+
 #[test]
 fn words_that_stand_elsewhere_are_moved_and_quoted_with_what_stands_there() {
     let file =

@@ -34,7 +34,7 @@ const BETWEEN: &str = "\0";
 /// When a file cannot be read or written.
 pub(crate) fn write(workspace: &Workspace, target: &str, corpus: &Path) -> Result<usize> {
     let seeds = match target {
-        "check" | "collate" | "export_round_trip" => documents(workspace)?,
+        "check" | "collate" | "export_round_trip" | "reanchor" => documents(workspace)?,
         "anchor" => quotes(workspace)?,
         "suggest" => articles(workspace)?,
         "import" => annotations(workspace)?,
