@@ -188,7 +188,7 @@ describe('what the studio keeps on this device', () => {
       await page.locator('.kept li').nth(1).getByRole('button').click();
       await textOf(page, 'A').waitFor();
       assert.equal(await textOf(page, 'A').inputValue(), ARTICLES[0]);
-      await awaitKept(page, '"studio":2');
+      await awaitKept(page, '"studio":3');
       assert.ok((await keptTexts(page)).some((text) => text.includes('source-comparison/1')), 'the draft stays');
     });
   });

@@ -182,7 +182,7 @@ describe('publishing in the studio', () => {
       const reason = page.getByLabel(/^The reason/);
       await reason.waitFor();
       await reason.fill('Both tell of the same days.');
-      await button(page, 'Accept with these changes').click();
+      await button(page, 'Save in the draft').click();
       await panel(page);
       await page.getByRole('heading', { name: 'Nothing stands in the way.' }).waitFor();
     });

@@ -49,22 +49,28 @@ export async function downloaded(page, click) {
 /** The name of the store on this device. */
 export const SHELF = 'source-comparison-studio';
 
+/** Runs in the page: all that its store keeps, or whether these words, or none, are among it. */
+const kept = async ([name, words]) => {
+  const result = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+  const base = await result(indexedDB.open(name));
+  const is = base.objectStoreNames.contains('texts');
+  const texts = is ? await result(base.transaction('texts').objectStore('texts').getAll()) : [];
+  base.close();
+  if (words === undefined) return texts;
+  return words === null ? texts.length === 0 : texts.some((text) => text.includes(words));
+};
+
 /** Everything that the device keeps, as the page’s own store has it. */
-export const keptTexts = (page) =>
-  page.evaluate(async (name) => {
-    const result = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
-    const base = await result(indexedDB.open(name));
-    if (!base.objectStoreNames.contains('texts')) return [];
-    const texts = await result(base.transaction('texts').objectStore('texts').getAll());
-    base.close();
-    return texts;
-  }, SHELF);
+export const keptTexts = (page) => page.evaluate(kept, [SHELF]);
+
+/** How long a page may take to keep what was done, in milliseconds. */
+const PATIENCE = 30_000;
 
 /** Waits until the device keeps these words, or none any more. */
 export async function awaitKept(page, words) {
-  for (;;) {
-    const texts = await keptTexts(page);
-    if (words === null ? texts.length === 0 : texts.some((text) => text.includes(words))) return;
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate(kept, [SHELF, words]))) {
+    if (Date.now() > end) throw new Error(`the device does not keep ${words}`);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }
