@@ -83,11 +83,11 @@ impl Candidate {
         if left + right == 0 {
             return None;
         }
-        let text = haystack.whole(self.block)?.chars();
-        let (left, right) = (left.min(start), right.min(text.len() - end));
+        let all = haystack.whole(self.block)?.chars();
+        let (left, right) = (left.min(start), right.min(all.len() - end));
         let (wide, own) = needle.widened(left, right);
         let from = start.saturating_sub(left + SETTLE);
-        let text = text.get(from..(end + right + SETTLE).min(text.len()))?;
+        let text = all.get(from..(end + right + SETTLE).min(all.len()))?;
         let mut found: Option<End> = None;
         Pattern::new(wide).search(text, edits + (left + right) / 2, &mut |end| {
             if found.is_none_or(|best| end.edits <= best.edits) {
@@ -101,7 +101,9 @@ impl Candidate {
         let settled = before.map_or(inner.start, |before| before + 1) + from
             ..partner(own.end).unwrap_or(inner.end) + from;
         let near = settled.start.abs_diff(start) <= SETTLE && settled.end.abs_diff(end) <= SETTLE;
-        (near && !settled.is_empty()).then_some(settled)
+        // What stands around one letter may agree where the letter itself is gone.
+        let has_words = all.get(settled.clone())?.iter().any(|character| *character != ' ');
+        (near && has_words).then_some(settled)
     }
 
     /// The share of edited characters, in thousandths.

@@ -127,3 +127,16 @@ fn very_many_repeats_need_a_prefix_or_suffix_that_fits_to_the_letter() {
     let last = text.rfind("and then").unwrap();
     assert!(matches!(passage, Passage::Exact(place) if place.span.start.0 == last), "{passage:?}");
 }
+
+#[test]
+fn a_quote_of_one_letter_is_never_placed_on_white_space() {
+    let text = "It closed. \\. … \r\ncafé\r\n  day\r\n";
+    let quote = Quote {
+        exact: "é ".into(),
+        prefix: "It closed. \\. … \r\ncafé\r\ncaf".into(),
+        suffix: "Monday\r\n".into(),
+    };
+    let passage = Haystack::new([text].into_iter()).anchor(&quote);
+    let words = passage.place().and_then(|place| place.span.of(text));
+    assert!(words.is_none_or(|words| !words.trim().is_empty()), "{passage:?}");
+}
