@@ -18,17 +18,21 @@ const CLONES: [&str; 2] = ["one", "another/folder"];
 /// # Errors
 /// When a build fails or a file differs.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let shell = &workspace.shell;
+    let (shell, root) = (&workspace.shell, workspace.root());
     let scratch = workspace.target().join("reproduce");
     shell.remove_path(&scratch)?;
     cargo_tools::ensure_site_tools(workspace)?;
     if !cmd!(shell, "git status --porcelain").quiet().read()?.is_empty() {
         workspace.progress.say("what is not committed is not built");
     }
+    let clones = CLONES.map(|name| scratch.join(name));
+    // Both first: a commit that is made while the one is built must not be in the other.
+    for clone in &clones {
+        cmd!(shell, "git clone --quiet {root} {clone}").quiet().run()?;
+    }
     let mut built = Vec::new();
-    for name in CLONES {
-        let clone = scratch.join(name);
-        let step = format!("cloning and building in {}", clone.display());
+    for clone in clones {
+        let step = format!("building in {}", clone.display());
         workspace.progress.step(&step, || build(workspace, &clone))?;
         built.push(contents(&clone.join("dist"), &clone.join("dist"))?);
     }
@@ -44,10 +48,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Clones what is committed and builds the site there, as on a machine that has only the tools.
+/// Builds the site of a clone, as on a machine that has only the tools.
 fn build(workspace: &Workspace, clone: &Path) -> Result<()> {
-    let (shell, root) = (&workspace.shell, workspace.root());
-    cmd!(shell, "git clone --quiet {root} {clone}").quiet().run()?;
+    let shell = &workspace.shell;
     shell.create_dir(clone.join("target"))?;
     link(&workspace.tools(), &clone.join("target/tools"))?;
     let _here = shell.push_dir(clone);
