@@ -85,6 +85,8 @@ try {
     await page.locator('.changing #summary').focus();
     tell('studio-typing-in-the-check', await press(page, letters(40)));
     await page.keyboard.press('Escape');
+    // The focus goes back to where the form was opened, before it is moved on.
+    await page.locator(':focus', { hasText: 'Change' }).waitFor();
     await page.locator('#find-item').focus();
     tell('studio-finding-a-claim', await press(page, [...'statement 499']));
     await page.getByRole('button', { name: /^Change: (Match|Conflict|Detail)/ }).first().click();

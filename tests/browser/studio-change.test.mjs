@@ -46,7 +46,7 @@ describe('changing in the studio what has been decided on', () => {
   test('a claim is found by its words, and its form leads back to where it was opened', async () => {
     await decided(async (page) => {
       await show(page, /^Check/);
-      await find(page).fill('15 PEOPLE');
+      await find(page).pressSequentially('15 PEOPLE');
       const claim = group(page).locator('.concern[aria-label^="Claim:"]').first();
       await claim.waitFor();
       const before = (await file(page)).claims.find((it) => it.quote.exact.includes('15'));

@@ -90,6 +90,7 @@ pub(crate) fn Items(props: &StepProps) -> Html {
     let list = |(at, it): (usize, &List)| {
         list(props, it, number(at, it), still, &show.reform(move |number| (at, number)))
     };
+    // One child each, however long: what stands before a list keeps its element, and its focus.
     html! {
         <section class="group" aria-label={name}>
             <h3>{ name }</h3>
@@ -101,7 +102,7 @@ pub(crate) fn Items(props: &StepProps) -> Html {
                 <p class="count" role="status">{ status }</p>
             </div>
             if let Some(apart) = apart { { concern(props, apart, &Callback::noop()) } }
-            { for lists.iter().enumerate().map(list) }
+            { lists.iter().enumerate().map(list).collect::<Html>() }
         </section>
     }
 }
@@ -141,7 +142,7 @@ fn list(
 ) -> Html {
     let all = list.subjects.len();
     let shown = list.subjects.iter().take(number);
-    let rows = shown.map(|subject| concern(props, *subject, &Callback::noop()));
+    let rows = shown.map(|subject| concern(props, *subject, &Callback::noop())).collect::<Html>();
     let more = show.reform(move |_: MouseEvent| (number * 2).max(PAGE));
     let fold = show.reform(move |_: MouseEvent| if number > 0 { 0 } else { PAGE });
     let count = |template: &str, name: &str, n: usize| {
@@ -155,7 +156,7 @@ fn list(
                     { count(CHANGING.listed, name, all) }
                 </button>
             }
-            { for rows }
+            { rows }
             if number > 0 && number < all {
                 <button type="button" class="quiet" onclick={more} disabled={still}>
                     { count(CHANGING.more, "", all - number) }
