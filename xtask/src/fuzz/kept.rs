@@ -48,7 +48,7 @@ fn is_of(run: &Inputs, target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::with;
+    use super::{TARGETS, is_of, with};
     use crate::inputs::Inputs;
 
     fn run(target: &str, tried: u64) -> Inputs {
@@ -67,5 +67,16 @@ mod tests {
         assert_eq!(with(before.clone(), run("check", 2)), [run("check", 2), run("collate", 1)],);
         let all = [run("check", 1), run("anchor", 3), run("collate", 1)];
         assert_eq!(with(before, run("anchor", 3)), all);
+    }
+
+    #[test]
+    fn every_target_has_a_kept_run_without_a_finding() {
+        let runs = Inputs::all(include_str!("../../../docs/fuzzing.txt"));
+        for (name, _) in TARGETS {
+            let run = runs.iter().find(|run| is_of(run, name));
+            let run = run.unwrap_or_else(|| panic!("no run of {name} is kept"));
+            assert_eq!(run.failed, 0, "{name}: {}", run.what);
+        }
+        assert_eq!(runs.len(), TARGETS.len());
     }
 }
