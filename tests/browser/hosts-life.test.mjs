@@ -72,6 +72,7 @@ describe('the element in a page that changes', () => {
     await visit(async (page, requests) => {
       await openClaim(page, 'one');
       await accountRadio(page, 'Miller').check();
+      await settle(page);
       const asked = requests.length;
       await page.evaluate(() => {
         globalThis.taken = document.querySelector('source-comparison');

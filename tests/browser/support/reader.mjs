@@ -28,6 +28,8 @@ export async function settle(page) {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     await frame();
     await frame();
+    // What waits until a frame is on the screen begins in a task of its own.
+    await new Promise((done) => setTimeout(done));
     const ended = document.getAnimations().map(({ finished }) => finished.catch(() => undefined));
     await Promise.all(ended);
     await frame();
@@ -70,6 +72,7 @@ export async function chooseAccount(page, file, id) {
   const radio = accountRadio(page, account.short);
   if ((await radio.count()) > 0) await radio.check();
   else await page.locator('.further-voices select').selectOption({ label: account.short });
+  await settle(page);
 }
 
 /** Of each mark of the open passage: the claims it belongs to. */
