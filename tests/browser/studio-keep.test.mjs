@@ -50,12 +50,24 @@ describe('what the studio keeps on this device', () => {
     });
   });
 
+  /** Runs in the page: holds what is downloaded. Chromium drops downloads that follow each other fast. */
+  const holdDownloads = () => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      globalThis.downloaded = blob;
+      return make.call(URL, blob);
+    };
+  };
+
   test('every step is there after a reload: undone to the first, and done again to the last', async () => {
-    await visit(async (page) => {
+    await visitWith(holdDownloads, async (page) => {
       await compare(page);
       await page.getByRole('radio', { name: 'Decide' }).check();
       await page.locator('#suggestion').focus();
-      const save = async () => (await downloaded(page, () => button(page, 'Download').click())).text;
+      const save = async () => {
+        await button(page, 'Download').click();
+        return page.evaluate(() => globalThis.downloaded.text());
+      };
       const files = [await save()];
       for (const key of 'arara') {
         await page.keyboard.press(key);
