@@ -15,6 +15,7 @@ import {
   openClaim,
   openClaimId,
   openNumber,
+  settle,
   view,
 } from './support/reader.mjs';
 import { startServer } from './support/server.mjs';
@@ -30,6 +31,8 @@ const WAYS = {
   keyboard: {
     context: {},
     press: async (control) => {
+      // The focus goes where the act before leads it, a moment after that is drawn.
+      await settle(control.page());
       await control.focus();
       await control.press((await control.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
     },
