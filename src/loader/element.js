@@ -35,9 +35,9 @@ class SourceComparisonElement extends HTMLElement {
 
   constructor() {
     super();
+    this.#renew();
     // To take children into a slot has the browser lay them out again: until there is something to
     // show beside them, they stay where they are.
-    this.#renew();
     if (!this.childElementCount) this.#show();
   }
 

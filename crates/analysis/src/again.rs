@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use source_comparison_core::{
     format::{Article, BlockKind, Claim, File, Quote, Relation, limits},
+    markup::escaped,
     reanchor::nearest_quote,
 };
 
@@ -52,10 +53,6 @@ pub fn as_html(article: &Article) -> String {
         html.push_str(&format!("<{element}>{}</{element}>\n", escaped(&block.text)));
     }
     html
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Adds to a draft what a new analysis of its articles proposes and the draft does not hold.
