@@ -16,6 +16,7 @@ use self::geometry::window;
 pub(crate) use self::keys::rove;
 pub(crate) use self::later::Acts;
 use self::level::Acting;
+pub(crate) use self::portion::{Portion, use_portion};
 use crate::components::Act;
 use crate::state::{Announcement, Columns, Focus, Origin, View, ViewState};
 
@@ -29,6 +30,7 @@ mod lens;
 mod level;
 mod overview;
 mod paragraph;
+mod portion;
 mod size;
 
 /// What the root element listens to, and what the page asks of it.
@@ -95,7 +97,12 @@ pub(crate) fn shuffled(order: &[AccountKey]) -> Rc<[AccountKey]> {
 
 /// Keeps the page in step with the state, and returns the root's listeners.
 #[hook]
-pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Screen {
+pub(crate) fn use_screen(
+    root: &NodeRef,
+    state: &Rc<ViewState>,
+    act: &Act,
+    portion: Portion,
+) -> Screen {
     let memory: Rc<RefCell<Memory>> = use_mut_ref(Memory::default);
     let printing = use_state_eq(|| false);
     {
@@ -115,8 +122,8 @@ pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Sc
     }
     {
         let (root, memory, state) = (root.clone(), Rc::clone(&memory), Rc::clone(state));
-        use_effect_with(drawn(&state), move |drawn| {
-            if let Some(root) = root.cast::<HtmlElement>() {
+        use_effect_with((drawn(&state), portion.is_placed()), move |(drawn, placed)| {
+            if let Some(root) = root.cast::<HtmlElement>().filter(|_| *placed) {
                 follow_state(&root, &state, *drawn, &mut memory.borrow_mut());
             }
         });
@@ -133,24 +140,6 @@ pub(crate) fn use_screen(root: &NodeRef, state: &Rc<ViewState>, act: &Act) -> Sc
         },
         printing: *printing,
     }
-}
-
-/// How long the articles have to themselves before the rest is drawn, in milliseconds.
-const SETTLING_TAKES: u32 = 400;
-
-/// Whether the articles are on the screen, so that there is time for what is not seen yet. Always
-/// so where nobody waits: on a server.
-#[hook]
-pub(crate) fn use_settled() -> bool {
-    let settled = use_state_eq(|| !cfg!(target_arch = "wasm32"));
-    {
-        let setter = settled.setter();
-        use_effect_with((), move |()| {
-            let timeout = Timeout::new(SETTLING_TAKES, move || setter.set(true));
-            move || drop(timeout)
-        });
-    }
-    *settled
 }
 
 fn drawn(state: &ViewState) -> Drawn {

@@ -59,19 +59,24 @@ pub struct Checked(Given);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Makes a widget in an empty element, which has to be left to it, and may be replaced by
-    /// another one of its kind.
+    /// Makes a widget for an element of the page.
+    ///
+    /// # Panics
+    ///
+    /// Where the element is in no document.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element, host: &Host, scope: String, link_key: String) -> Self {
-        let props = props(host, scope, link_key);
-        match LEFT.with_borrow_mut(Vec::pop) {
-            Some((left, handle)) => {
-                // An element without a parent cannot be replaced: then nobody sees either.
-                let _ = place.replace_with_with_node_1(&left);
-                Self { place: left, handle: Some(handle), props }
-            }
-            None => Self { place, handle: None, props },
-        }
+    pub fn new(element: &Element, host: &Host, scope: String, link_key: String) -> Self {
+        let (place, handle) = match LEFT.with_borrow_mut(Vec::pop) {
+            Some((place, handle)) => (place, Some(handle)),
+            None => (exchange::place_for(element), None),
+        };
+        Self { place, handle, props: props(host, scope, link_key) }
+    }
+
+    /// Where it draws: to be put into the page once it is ready.
+    #[wasm_bindgen(getter)]
+    pub fn place(&self) -> Element {
+        self.place.clone()
     }
 
     /// Sets the interface's language, as a BCP 47 tag or empty for the comparison's own, and the
@@ -106,6 +111,7 @@ impl Widget {
     /// Shows a file that has been checked.
     pub fn show(&mut self, checked: Checked) {
         self.props.given = Some(checked.0);
+        self.props.in_portions = !self.place.is_connected();
         self.draw();
     }
 
@@ -123,6 +129,7 @@ impl Widget {
             given: None,
             on_link: Callback::noop(),
             on_drawn: Callback::noop(),
+            on_refused: Callback::noop(),
             ..props
         });
         LEFT.with_borrow_mut(|left| left.push((place, handle)));
@@ -152,6 +159,7 @@ fn props(host: &Host, scope: String, link_key: String) -> EmbeddedProps {
         link_key: AttrValue::from(link_key),
         link: LinkState::default(),
         link_asked: 0,
+        in_portions: true,
         on_link: {
             let host = host.clone();
             Callback::from(move |change: LinkChange| {
@@ -160,7 +168,11 @@ fn props(host: &Host, scope: String, link_key: String) -> EmbeddedProps {
         },
         on_drawn: {
             let host = host.clone();
-            Callback::from(move |whole| host.ready(whole))
+            Callback::from(move |()| host.ready(true))
+        },
+        on_refused: {
+            let host = host.clone();
+            Callback::from(move |()| host.ready(false))
         },
     }
 }

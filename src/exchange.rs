@@ -4,7 +4,7 @@
 use source_comparison_core::diagnostic::{Code, Diagnostic, JsonPath};
 use source_comparison_core::json::{Value, from_text, within_limits};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
 /// Reads a text; what is wrong with one that is no JSON, the browser's own parser says.
 ///
@@ -22,6 +22,15 @@ fn not_json(error: &JsValue) -> Diagnostic {
     let message = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);
     let message = message.map(String::from).unwrap_or_default();
     Diagnostic::error(Code::NotJson, JsonPath::root(), message)
+}
+
+/// A place for a program to draw in, not yet in the page.
+///
+/// # Panics
+///
+/// Where the element is in no document.
+pub fn place_for(element: &Element) -> Element {
+    element.owner_document().unwrap_throw().create_element("div").unwrap_throw()
 }
 
 /// Diagnostics as an array of `{code, severity, path, message, help}`.

@@ -14,6 +14,7 @@ use super::open_card::{OpenCard, open_card};
 use super::overview::overview;
 use super::source_card::source_card;
 use super::{Act, Reading, acting_on};
+use crate::dom::Portion;
 use crate::state::{Action, Focus, Origin};
 use crate::words::fill;
 
@@ -34,6 +35,8 @@ pub(crate) struct ArticleSheet<'a> {
     pub(crate) account: Option<AccountKey>,
     /// Where the words searched for stand, block by block; empty while nothing is searched.
     pub(crate) found: Rc<[Rc<[Span]>]>,
+    /// How many of its blocks are drawn.
+    pub(crate) portion: Portion,
 }
 
 /// An `<article>` with its text in its own language. Its letter is hidden where only our own style
@@ -96,10 +99,9 @@ fn headline_block(props: &ArticleSheet<'_>) -> Option<usize> {
 
 /// The blocks that are shown, each followed by the open card where its claim stands in it.
 fn blocks(props: &ArticleSheet<'_>, sheet: &Sheet, headline: Option<usize>) -> Vec<Html> {
-    let shown =
-        sheet.blocks.iter().enumerate().filter(|(index, block)| {
-            block.kind != BlockKind::Furniture && Some(*index) != headline
-        });
+    let drawn = sheet.blocks.iter().enumerate().take(props.portion.of_texts(sheet.blocks.len()));
+    let shown = drawn
+        .filter(|(index, block)| block.kind != BlockKind::Furniture && Some(*index) != headline);
     shown
         .flat_map(|(index, _)| {
             [block_text(props, sheet, index, false), unfolded(props, sheet, index)]

@@ -14,6 +14,7 @@ use super::heading::{HeadingStyle, heading};
 use super::open_card::{OpenCard, open_card};
 use super::values::{kind_and_facet, values};
 use super::{Act, Reading};
+use crate::dom::Portion;
 use crate::state::{Action, Focus, Origin};
 use crate::words::fill;
 
@@ -29,17 +30,20 @@ pub(crate) struct CardsView<'a> {
     pub(crate) account: Option<AccountKey>,
     /// Whether the page is being printed, reasons and all.
     pub(crate) printing: bool,
+    /// For how many of the questions cards are drawn.
+    pub(crate) portion: Portion,
 }
 
 /// Cards by question.
 pub(crate) fn between(view: CardsView<'_>) -> Html {
     let reading = view.reading;
+    let questions = &reading.collation.comparison.questions;
     let opened = view.focus.is_some().then_some("true");
     let style = HeadingStyle::class("label");
     markup! {
         <div class="between" part="between" data-opened={opened}>
             { heading(reading.heading_level + 1, style, reading.words.between.into()) }
-            for question in reading.collation.comparison.questions.keys() {
+            for question in questions.keys().take(view.portion.of_texts(questions.len())) {
                 { question_cards(view, question) }
             }
         </div>

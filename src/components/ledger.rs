@@ -11,6 +11,7 @@ use super::heading::{HeadingStyle, heading};
 use super::ledger_cell::{LedgerCell, Sharing, VoiceColumn, ledger_cell};
 use super::remarks::question_findings;
 use super::{Act, Reading};
+use crate::dom::Portion;
 
 /// So many accounts have a column of their own; what is beyond shares one.
 const COLUMNS: usize = 4;
@@ -22,13 +23,16 @@ pub(crate) struct LedgerViewProps {
     pub(crate) act: Act,
     /// The accounts as they are offered.
     pub(crate) order: Rc<[AccountKey]>,
+    /// How many of its rows are drawn.
+    pub(crate) portion: Portion,
 }
 
 /// View 2: a real table, its roles written out because the style sheet lays it out anew. It does
 /// not change with the account or the filters: the style sheet follows those.
 #[component]
 pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
-    let LedgerViewProps { reading, act, order } = props;
+    let LedgerViewProps { reading, act, order, portion } = props;
+    let rows = &reading.collation.ledger.rows;
     let words = reading.words;
     let comparison = &reading.collation.comparison;
     let style = HeadingStyle::class("label");
@@ -51,7 +55,7 @@ pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    for row in reading.collation.ledger.rows.iter() {
+                    for row in rows.iter().take(portion.of_ledger(rows.len())) {
                         { ledger_row(reading, act, order, row) }
                     }
                 </tbody>

@@ -19,7 +19,7 @@ use super::remarks::{findings, glossary, unplaced};
 use super::status::status;
 use super::tools::tools;
 use super::{Act, Form, Reading};
-use crate::dom::{self, Acts};
+use crate::dom::{self, Acts, Portion};
 use crate::same::Same;
 use crate::search::{Found, find};
 use crate::state::{Action, Columns, LinkChange, LinkState, View, ViewState};
@@ -60,6 +60,13 @@ pub struct SourceComparisonProps {
     /// What is wrong with the file, told in a list at the end of the head.
     #[prop_or_else(|| Rc::from([]))]
     pub diagnostics: Rc<[Diagnostic]>,
+    /// Whether it is drawn in several tasks, so that the page answers in between: for a place that
+    /// is put into the page once `on_drawn` is told. Counts at the start.
+    #[prop_or_default]
+    pub in_portions: bool,
+    /// Told once all of it is drawn, before anything of it is measured.
+    #[prop_or_default]
+    pub on_drawn: Callback<()>,
 }
 
 impl PartialEq for SourceComparisonProps {
@@ -72,7 +79,8 @@ impl PartialEq for SourceComparisonProps {
             && self.heading_level == other.heading_level
             && self.scope == other.scope
             && (&self.link, self.link_asked) == (&other.link, other.link_asked)
-            && self.on_link == other.on_link
+            && (&self.on_link, &self.on_drawn) == (&other.on_link, &other.on_drawn)
+            && self.in_portions == other.in_portions
             && self.link_key == other.link_key
     }
 }
@@ -114,8 +122,14 @@ fn Reader(props: &ReaderProps) -> Html {
     let snapshot = use_memo((*state).clone(), ViewState::clone);
     let found = use_memo(Rc::clone(&state.search), |words| find(collation, words));
     use_link(asked, &state, &act);
-    let screen = dom::use_screen(&root, &snapshot, &act);
-    let settled = dom::use_settled();
+    let portion = dom::use_portion(asked.in_portions, &asked.on_drawn);
+    let looked_at = state.view == View::Ledger && portion.is_whole();
+    let few = collation.comparison.claims.len() <= LEDGER_AT_ONCE;
+    let screen = dom::use_screen(&root, &snapshot, &act, portion);
+    let ledger = match screen.printing || looked_at {
+        true => Some(Portion::ALL),
+        false => few.then_some(portion),
+    };
     let words = reading.words;
     markup! {
         <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
@@ -126,22 +140,24 @@ fn Reader(props: &ReaderProps) -> Html {
             data-opened={state.focus.is_some().then_some("true")}
             onclick={screen.onclick} onkeydown={screen.onkeydown}>
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
-            { head(&reading, &act, state.texts_hidden) }
+            if portion.has_head() { { head(&reading, &act, state.texts_hidden) } }
             { html! { <Faults diagnostics={asked.diagnostics.clone()} language={words.language} /> } }
-            { accounts(&reading, &act, &state) }
-            { account_panel(&reading, state.account, state.focus) }
-            if !state.texts_hidden {
+            if portion.has_voices() {
+                { accounts(&reading, &act, &state) }
+                { account_panel(&reading, state.account, state.focus) }
+            }
+            if portion.has_texts() && !state.texts_hidden {
                 { tools(&reading, &act, &state, found.count()) }
-                { articles(&reading, &act, &state, &found, screen.printing) }
-                if state.view == View::Ledger || screen.printing
-                    || settled && collation.comparison.claims.len() <= LEDGER_AT_ONCE
-                {
-                    { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} /> } }
+                { articles(&reading, &act, &state, Drawing { found: &found, printing: screen.printing, portion }) }
+                if let Some(portion) = ledger && portion.of_ledger(1) > 0 {
+                    { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} {portion} /> } }
                 }
                 { unplaced(&reading) }
             }
-            { findings(&reading) }
-            { glossary(&reading) }
+            if portion.has_head() {
+                { findings(&reading) }
+                { glossary(&reading) }
+            }
             { status(&reading, &state) }
             <span class="end" tabindex="-1" />
         </section>
@@ -214,14 +230,17 @@ fn columns_word(state: &ViewState, collation: &Collation) -> &'static str {
     }
 }
 
-/// View 1: the two sheets, and what stands between them.
-fn articles(
-    reading: &Rc<Reading>,
-    act: &Act,
-    state: &ViewState,
-    found: &Found,
+/// What of the articles is drawn besides the reader's choices.
+#[derive(Clone, Copy, Debug)]
+struct Drawing<'a> {
+    found: &'a Found,
     printing: bool,
-) -> Html {
+    portion: Portion,
+}
+
+/// View 1: the two sheets, and what stands between them.
+fn articles(reading: &Rc<Reading>, act: &Act, state: &ViewState, drawing: Drawing<'_>) -> Html {
+    let Drawing { found, printing, portion } = drawing;
     let sheet = |(side, article): (usize, ArticleKey)| {
         article_sheet(&ArticleSheet {
             reading,
@@ -232,9 +251,11 @@ fn articles(
             focus: state.focus,
             account: state.account,
             found: found.in_article(article),
+            portion,
         })
     };
-    let cards = CardsView { reading, act, focus: state.focus, account: state.account, printing };
+    let cards =
+        CardsView { reading, act, focus: state.focus, account: state.account, printing, portion };
     markup! {
         <div class="articles-view" data-active={(state.view == View::Articles).to_string()}>
             { article_switch(reading, act, state) }

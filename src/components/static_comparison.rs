@@ -19,6 +19,7 @@ use super::ledger::LedgerView;
 use super::legend::legend;
 use super::remarks::{findings, glossary, unplaced};
 use super::{Act, Form, Reading};
+use crate::dom::Portion;
 use crate::words::{fill, page_words_for, words_for};
 
 mod notes;
@@ -74,7 +75,7 @@ pub fn StaticComparison(props: &StaticComparisonProps) -> Html {
             { articles(&reading, &act) }
             { notes(&reading, &act) }
             <div id={reading.id("ledger")} class="still-ledger">
-                { html! { <LedgerView reading={Rc::clone(&reading)} {act} {order} /> } }
+                { html! { <LedgerView reading={Rc::clone(&reading)} {act} {order} portion={Portion::ALL} /> } }
             </div>
             { unplaced(&reading) }
             { voices(&reading) }
@@ -132,6 +133,7 @@ fn articles(reading: &Rc<Reading>, act: &Act) -> Html {
             focus: None,
             account: None,
             found: Rc::from([]),
+            portion: Portion::ALL,
         })
     };
     let keys = reading.collation.comparison.articles.keys();

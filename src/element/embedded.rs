@@ -33,18 +33,22 @@ pub(super) struct EmbeddedProps {
     /// How often the host has asked for a link.
     pub(super) link_asked: u32,
     pub(super) on_link: Callback<LinkChange>,
-    /// Told once something is drawn, and whether it is the comparison.
-    pub(super) on_drawn: Callback<bool>,
+    /// Whether the place is not in the page yet, so that there is time to draw.
+    pub(super) in_portions: bool,
+    /// Told once the comparison is drawn.
+    pub(super) on_drawn: Callback<()>,
+    /// Told once it is said in words why there is none.
+    pub(super) on_refused: Callback<()>,
 }
 
 /// A comparison, or the faults of a file that cannot be shown.
 #[component]
 pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
     {
-        let on_drawn = props.on_drawn.clone();
+        let on_refused = props.on_refused.clone();
         use_effect_with(props.given.clone(), move |given| {
-            if let Some(given) = given {
-                on_drawn.emit(given.comparison.is_some());
+            if given.as_ref().is_some_and(|given| given.comparison.is_none()) {
+                on_refused.emit(());
             }
         });
     }
@@ -60,7 +64,7 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
                 language={props.language.clone()} heading_level={props.heading_level}
                 scope={props.scope.clone()} link_key={props.link_key.clone()}
                 link={props.link.clone()} link_asked={props.link_asked}
-                on_link={props.on_link.clone()} />
+                in_portions={props.in_portions} on_link={props.on_link.clone()} on_drawn={props.on_drawn.clone()} />
         },
     }
 }

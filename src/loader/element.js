@@ -182,37 +182,37 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   #draw(Widget, sheet, checked) {
-    if (!this.#widget) {
-      const place = make("div");
-      this.#show(place, sheet);
-      this.#widget = new Widget(place, this.#host, "sc", keyOf(this));
-    }
+    this.#widget ??= new Widget(
+      this,
+      {
+        // It draws where nobody sees it, until all of it is there.
+        ready: (whole) => {
+          this.#show(this.#widget.place, sheet);
+          if (!whole) this.#slot.name = "";
+          this.#diagnostics = this.#ask("diagnostics");
+          this.#settled();
+          this.#tell("ready", { diagnostics: this.#diagnostics, state: this.state });
+        },
+        moved: (fragment, byHost) => {
+          const before = this.#told;
+          const state = (this.#told = this.#state = stateOf(fragment));
+          if (byHost) return;
+          for (const name of PLACES) {
+            if (before[name] !== state[name]) this.#tell(name, { [name]: state[name], state: this.state });
+          }
+          if (this.hasAttribute("sync-address")) {
+            clearTimeout(this.#timer);
+            this.#timer = setTimeout(() => writeAddress(keyOf(this), fragment), WRITING_WAITS);
+          }
+        },
+      },
+      "sc",
+      keyOf(this),
+    );
     this.#configure();
     this.#ask("follow", fragmentOf(this.state));
     this.#ask("show", checked);
   }
-
-  /** What the program tells. */
-  #host = {
-    ready: (whole) => {
-      if (!whole) this.#slot.name = "";
-      this.#diagnostics = this.#ask("diagnostics");
-      this.#settled();
-      this.#tell("ready", { diagnostics: this.#diagnostics, state: this.state });
-    },
-    moved: (fragment, byHost) => {
-      const before = this.#told;
-      const state = (this.#told = this.#state = stateOf(fragment));
-      if (byHost) return;
-      for (const name of PLACES) {
-        if (before[name] !== state[name]) this.#tell(name, { [name]: state[name], state: this.state });
-      }
-      if (this.hasAttribute("sync-address")) {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => writeAddress(keyOf(this), fragment), WRITING_WAITS);
-      }
-    },
-  };
 
   /** Asks the program for something. */
   #ask(what, ...values) {

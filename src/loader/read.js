@@ -1,7 +1,7 @@
 // Reading a comparison file: bounded in size and in silence.
 
 /** The format's own limit, in bytes; no text has more of the units that a browser counts in. */
-const FILE_SIZE = 2 * 1024 * 1024;
+const FILE_SIZE = 2 ** 21;
 
 /** How long nothing may arrive, in milliseconds. */
 const SILENCE = 10_000;

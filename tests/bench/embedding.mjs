@@ -32,11 +32,14 @@ const still = readFileSync(join(SITE, 'index.html'), 'utf8').match(
   /<source-comparison[^>]*>([^]*)<\/source-comparison>/,
 )[1];
 
+/** As `source-comparison embed` writes it: the style sheet right before the static HTML. */
+const styles = '<link rel="stylesheet" href="/v1/static.css">';
+
 const PAGES = {
   '/bare.html': article(paragraph),
-  '/static.html': article(`<section>${still}</section>`),
+  '/static.html': article(`${styles}<section>${still}</section>`),
   '/element.html': article(
-    `<source-comparison src="/comparisons/moura.json">${still}</source-comparison>`,
+    `${styles}<source-comparison src="/comparisons/moura.json">${still}</source-comparison>`,
     '<script type="module" src="/v1/source-comparison.js"></script>',
   ),
 };

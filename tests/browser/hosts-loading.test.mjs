@@ -128,6 +128,49 @@ describe('loading', () => {
     });
   });
 
+  /** Has the page note after each change in the element how many passages its texts have. */
+  const notePassages = (page) =>
+    page.addInitScript(() => {
+      globalThis.passages = [];
+      const { attachShadow } = Element.prototype;
+      Element.prototype.attachShadow = function attach(options) {
+        const root = attachShadow.call(this, options);
+        const note = () => {
+          const title = root.querySelector('.title')?.textContent;
+          if (title) globalThis.passages.push([title, root.querySelectorAll('.text .block').length]);
+        };
+        new MutationObserver(note).observe(root, { childList: true, subtree: true });
+        return root;
+      };
+    });
+
+  test('it is on the screen when all of it is drawn, and not before', async () => {
+    await visit('whole', async (page) => {
+      await awaitElement(page);
+      await settle(page);
+      const noted = await page.evaluate(() => globalThis.passages.map(([, count]) => count));
+      const drawn = await page.locator('.text .block').count();
+      assert.ok(drawn > 10, 'there are passages');
+      assert.deepEqual([...new Set(noted)], [drawn]);
+    }, notePassages);
+  });
+
+  test('another comparison takes its place in one step', async () => {
+    await visit('static', async (page) => {
+      await awaitElement(page);
+      const title = await page.evaluate(async () => {
+        const element = document.querySelector('source-comparison');
+        element.src = '/data/other.json';
+        await element.ready;
+        return element.shadowRoot.querySelector('.title').textContent;
+      });
+      const noted = await page.evaluate(() => globalThis.passages);
+      const others = noted.filter(([named]) => named === title).map(([, count]) => count);
+      assert.match(title, /Friday/);
+      assert.deepEqual([...new Set(others)], [2]);
+    }, notePassages);
+  });
+
   const slowly = async (page) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');

@@ -33,6 +33,18 @@ const MISHAPS = [
 const STUBBORN = `export default async () => {};
 export class Widget { static check() {} constructor() { throw new WebAssembly.RuntimeError('unreachable'); } }`;
 
+/** A comparison's static HTML in the element, with its style sheet before it. */
+const STILL = `<!doctype html>
+<html lang="en">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A comparison that stands in the page</title>
+<script type="module" src="/v1/source-comparison.js"></script>
+<link rel="stylesheet" href="/v1/static.css">
+<source-comparison src="/comparisons/moura.json">
+${readFileSync(join(SITE, 'index.html'), 'utf8').match(/<section class="sc still"[^]*(?=<\/source-comparison>)/)[0]}
+</source-comparison>
+</html>`;
+
 describe('strict hosts and programs that fail', () => {
   const policy = (value) => ({ 'Content-Security-Policy': value });
   const suite = browserSuite({ before, after }, startServer, {
@@ -42,9 +54,7 @@ describe('strict hosts and programs that fail', () => {
       '/hosts/three.html': policy(TRUSTED_TYPES_CSP),
       '/hosts/plain.html': policy(STRICT_CSP.replace(" 'wasm-unsafe-eval'", '')),
     },
-    texts: {
-      ...HOST_PAGES.texts,
-    },
+    texts: { ...HOST_PAGES.texts, '/hosts/still.html': STILL },
   });
 
   const visit = (name, prepare, steps, expectedFaults = []) =>
@@ -99,6 +109,28 @@ describe('strict hosts and programs that fail', () => {
       }, expectedFaults);
     });
   }
+
+  test('static HTML is laid out far from the window once it is there to stay', async () => {
+    let refuse;
+    const answer = new Promise((answered) => { refuse = answered; });
+    const late = async (route) => {
+      await answer;
+      await route.fulfill({ status: 404 });
+    };
+    await visit('still', (page) => page.route(WASM, late), async (page) => {
+      const last = page.locator('.still-note').last();
+      await last.waitFor({ state: 'attached' });
+      const layout = () => last.evaluate((note) => getComputedStyle(note).contentVisibility);
+      assert.equal(await layout(), 'auto', 'the program is on its way');
+      refuse();
+      await notice(page).waitFor();
+      assert.equal(await layout(), 'visible');
+      await page.locator('.contents a[href="#sc-ledger"]').click();
+      await settle(page);
+      const top = await page.locator('#sc-ledger').evaluate((ledger) => ledger.getBoundingClientRect().top);
+      assert.ok(top >= 0 && top < 100, `the link leads to its end: ${top}`);
+    }, [/404/]);
+  });
 
   test('wasm of a wrong type is taken all the same', async () => {
     await visit('static', (page) => page.route(WASM, (route) => wasm(sound(), 'text/plain')(route)), async (page) => {

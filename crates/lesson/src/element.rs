@@ -9,7 +9,7 @@ use gloo::events::EventListener;
 use source_comparison::exchange;
 use source_comparison_core::check::{Rules, check_with_lesson};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ShadowRoot};
+use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback};
 
 use self::embedded::{Embedded, EmbeddedProps, Given};
@@ -35,6 +35,8 @@ extern "C" {
 #[wasm_bindgen(js_name = Widget)]
 #[derive(Debug)]
 pub struct LessonWidget {
+    /// What the loader shows it in.
+    element: Element,
     place: Element,
     /// What is drawn; nothing before there is something to show.
     handle: Rc<RefCell<Option<AppHandle<Embedded>>>>,
@@ -49,23 +51,34 @@ pub struct Checked(Given);
 
 #[wasm_bindgen(js_class = Widget)]
 impl LessonWidget {
-    /// Makes a lesson in an empty element, which has to be left to it.
+    /// Makes a lesson for an element of the page.
+    ///
+    /// # Panics
+    ///
+    /// Where the element is in no document.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element, host: &Host, scope: String, _link_key: String) -> Self {
-        let element = place.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
+    pub fn new(element: Element, host: &Host, scope: String, _link_key: String) -> Self {
+        let place = exchange::place_for(&element);
         let props = Rc::new(RefCell::new(props(element.clone(), host, scope)));
         let handle = Rc::<RefCell<Option<AppHandle<Embedded>>>>::default();
         let address = {
             let (handle, props) = (Rc::clone(&handle), Rc::clone(&props));
+            let element = element.clone();
             follow_address(move || {
                 let mut props = props.borrow_mut();
-                props.open(element.as_ref());
+                props.open(&element);
                 if let Some(handle) = &mut *handle.borrow_mut() {
                     handle.update(props.clone());
                 }
             })
         };
-        Self { place, handle, props, _address: address }
+        Self { element, place, handle, props, _address: address }
+    }
+
+    /// Where it draws: to be put into the page once it is ready.
+    #[wasm_bindgen(getter)]
+    pub fn place(&self) -> Element {
+        self.place.clone()
     }
 
     /// Sets the interface's language, as a BCP 47 tag or empty for the comparison's own, and the
@@ -99,12 +112,10 @@ impl LessonWidget {
 
     /// Shows a file that has been checked.
     pub fn show(&mut self, checked: Checked) {
-        let element = self.place.get_root_node().dyn_into::<ShadowRoot>().ok();
-        let element = element.map(|root| root.host());
         {
             let mut props = self.props.borrow_mut();
             props.given = Some(checked.0);
-            props.open(element.as_ref());
+            props.open(&self.element);
         }
         self.draw();
     }
@@ -144,8 +155,8 @@ impl LessonWidget {
 
 impl EmbeddedProps {
     /// Opens the lesson as the element and the page's fragment ask for: the fragment wins.
-    fn open(&mut self, element: Option<&Element>) {
-        let attribute = |name| element.and_then(|it| it.get_attribute(name)).unwrap_or_default();
+    fn open(&mut self, element: &Element) {
+        let attribute = |name| element.get_attribute(name).unwrap_or_default();
         let fragment = fragment();
         let asked = part(&fragment, KEY);
         let lesson = self.given.as_ref().and_then(|given| given.lesson.as_deref());
@@ -155,15 +166,15 @@ impl EmbeddedProps {
         let work = part(&fragment, "work").map(str::to_owned);
         self.work = AttrValue::from(work.unwrap_or_else(|| attribute("work")));
         // A page that is one file has one program, which would show the lesson again.
-        let shown = element.filter(|it| !it.has_attribute("data-single-file"));
-        self.src = shown.and_then(|it| it.get_attribute("src")).map(AttrValue::from);
-        let chooses = element.is_some_and(|it| it.has_attribute("setup"));
+        let shown = !element.has_attribute("data-single-file");
+        self.src = element.get_attribute("src").filter(|_| shown).map(AttrValue::from);
+        let chooses = element.has_attribute("setup");
         self.setting_up = chooses && asked.is_none() && self.work.is_empty();
         self.opened += 1;
     }
 }
 
-fn props(element: Option<Element>, host: &Host, scope: String) -> EmbeddedProps {
+fn props(element: Element, host: &Host, scope: String) -> EmbeddedProps {
     let teller = RefCell::new(Teller::new(element));
     EmbeddedProps {
         given: None,

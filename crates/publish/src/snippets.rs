@@ -103,8 +103,14 @@ impl Embedding<'_> {
             Snippet {
                 title: "Element with its static HTML",
                 about: "The whole comparison stands in the page before the program runs, and \
-                        wherever it cannot run.",
-                code: format!("{}\n{}", self.loader(), self.element(self.children)),
+                        wherever it cannot run. The style sheet right before the element: what \
+                        stands above it does not wait, and what is far below it costs nothing yet.",
+                code: format!(
+                    "{}\n{}\n{}",
+                    self.loader(),
+                    self.style_sheet(),
+                    self.element(self.children)
+                ),
                 policy: self.element_policy(),
             },
         ]

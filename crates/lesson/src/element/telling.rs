@@ -20,13 +20,13 @@ const VERBS: &str = "http://adlnet.gov/expapi/verbs/";
 /// Tells what changes.
 #[derive(Debug)]
 pub(super) struct Teller {
-    element: Option<Element>,
+    element: Element,
     before: Option<Report>,
     writing: Option<Timeout>,
 }
 
 impl Teller {
-    pub(super) fn new(element: Option<Element>) -> Self {
+    pub(super) fn new(element: Element) -> Self {
         Self { element, before: None, writing: None }
     }
 
@@ -35,11 +35,11 @@ impl Teller {
         if desk.setting_up {
             return;
         }
-        let Some(element) = self.element.clone() else { return };
+        let element = &self.element;
         let report = Report::of(desk);
-        dispatch(&element, "source-comparison-lesson", &standing(&report));
+        dispatch(element, "source-comparison-lesson", &standing(&report));
         for verb in report.since(self.before.as_ref()) {
-            dispatch(&element, "sc-xapi", &statement(&element, verb, &report));
+            dispatch(element, "sc-xapi", &statement(element, verb, &report));
         }
         self.before = Some(report);
         if element.has_attribute("sync-address") {
