@@ -140,21 +140,22 @@ fn Reader(props: &ReaderProps) -> Html {
             data-opened={state.focus.is_some().then_some("true")}
             onclick={screen.onclick} onkeydown={screen.onkeydown}>
             <button type="button" class="skip" data-skip="true">{ words.skip }</button>
-            if portion.has_head() { { head(&reading, &act, state.texts_hidden) } }
-            { html! { <Faults diagnostics={asked.diagnostics.clone()} language={words.language} /> } }
+            // Together: nothing may come before a component that is empty once that is there.
             if portion.has_voices() {
+                { head(&reading, &act, state.texts_hidden) }
+                { html! { <Faults diagnostics={asked.diagnostics.clone()} language={words.language} /> } }
                 { accounts(&reading, &act, &state) }
                 { account_panel(&reading, state.account, state.focus) }
             }
-            if portion.has_texts() && !state.texts_hidden {
-                { tools(&reading, &act, &state, found.count()) }
-                { articles(&reading, &act, &state, Drawing { found: &found, printing: screen.printing, portion }) }
-                if let Some(portion) = ledger && portion.of_ledger(1) > 0 {
-                    { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} {portion} /> } }
+            if portion.has_texts() {
+                if !state.texts_hidden {
+                    { tools(&reading, &act, &state, found.count()) }
+                    { articles(&reading, &act, &state, Drawing { found: &found, printing: screen.printing, portion }) }
+                    if let Some(portion) = ledger && portion.of_ledger(1) > 0 {
+                        { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} {portion} /> } }
+                    }
+                    { unplaced(&reading) }
                 }
-                { unplaced(&reading) }
-            }
-            if portion.has_head() {
                 { findings(&reading) }
                 { glossary(&reading) }
             }

@@ -12,26 +12,23 @@ impl Portion {
     /// Nothing but the comparison's root.
     const ROOT: Self = Self(0);
 
-    /// Its head, and the remarks that stand below the texts.
-    const HEAD: Self = Self(1);
+    /// Its head, and the accounts.
+    const VOICES: Self = Self(1);
 
-    /// The accounts too.
-    const VOICES: Self = Self(2);
-
-    /// The tools too, and the texts' own heads; from here on the texts grow.
-    const TEXTS: Self = Self(3);
+    /// The tools too, the texts' own heads, and the remarks below them; from here on the texts grow.
+    const TEXTS: Self = Self(2);
 
     /// Every text, and every card between them.
-    const WHOLE: Self = Self(9);
+    const WHOLE: Self = Self(10);
 
     /// All of that has been put on the screen.
-    const PLACED: Self = Self(10);
+    const PLACED: Self = Self(11);
 
     /// And has been there for a while: from here on the ledger grows, which is not seen yet.
-    const SETTLED: Self = Self(11);
+    const SETTLED: Self = Self(12);
 
     /// Everything that there is.
-    pub(crate) const ALL: Self = Self(14);
+    pub(crate) const ALL: Self = Self(18);
 
     /// How long the articles have to themselves before the ledger is drawn, in milliseconds.
     const SETTLING_TAKES: u32 = 400;
@@ -48,10 +45,6 @@ impl Portion {
 
     fn share(self, all: usize, none: Self, whole: Self) -> usize {
         (all * self.0.saturating_sub(none.0)).div_ceil(whole.0 - none.0).min(all)
-    }
-
-    pub(crate) fn has_head(self) -> bool {
-        self >= Self::HEAD
     }
 
     pub(crate) fn has_voices(self) -> bool {

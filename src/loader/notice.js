@@ -1,8 +1,7 @@
 // What the loader shows by itself, above the element's own children and in the host's colors.
 import { wordsFor } from "./words.js";
 
-/** Children that stay are laid out to their end: `--sc-far` is for those that wait, see still.css. */
-const NOTICE = `:host(:not([hidden])){display:block;--sc-far:0!important}div,button{padding:1em;font:1em system-ui}div{border:1px solid;overflow-wrap:anywhere}`;
+const NOTICE = `:host(:not([hidden])){display:block}div,button{font:1em system-ui;padding:1em}div{border:1px solid;overflow-wrap:anywhere}`;
 
 export const noticeSheet = new CSSStyleSheet();
 noticeSheet.replaceSync(NOTICE);

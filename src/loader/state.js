@@ -8,7 +8,7 @@ export const NOWHERE = { account: null, claim: null, question: null, view: "arti
 /** `{account: "army"}` as `sc=account:army`; what cannot be an id is left out. */
 export const fragmentOf = (state) =>
   `sc=${Object.entries(state)
-    .filter(([, value]) => value && ID.test(value))
+    .filter(([, value]) => typeof value === "string" && ID.test(value))
     .map((pair) => pair.join(":"))
     .join(";")}`;
 

@@ -23,8 +23,10 @@ const ready = (page) =>
     await customElements.whenDefined('source-comparison');
     const element = document.querySelector('source-comparison');
     await element.ready;
-    const drawn = () => element.shadowRoot?.querySelector('.ledger-view');
-    while (!drawn()) await new Promise((frame) => requestAnimationFrame(frame));
+    // The ledger comes last, row by row.
+    const { questions } = await (await fetch(element.src)).json();
+    const rows = () => element.shadowRoot.querySelectorAll('.ledger-view [data-question]').length;
+    while (rows() < questions.length) await new Promise((frame) => requestAnimationFrame(frame));
     return true;
   });
 

@@ -110,7 +110,7 @@ describe('strict hosts and programs that fail', () => {
     });
   }
 
-  test('static HTML is laid out far from the window once it is there to stay', async () => {
+  test('static HTML that waits is laid out near the window, and its links lead to their ends', async () => {
     let refuse;
     const answer = new Promise((answered) => { refuse = answered; });
     const late = async (route) => {
@@ -124,9 +124,9 @@ describe('strict hosts and programs that fail', () => {
       assert.equal(await layout(), 'auto', 'the program is on its way');
       refuse();
       await notice(page).waitFor();
-      assert.equal(await layout(), 'visible');
       await page.locator('.contents a[href="#sc-ledger"]').click();
       await settle(page);
+      assert.equal(await layout(), 'visible');
       const top = await page.locator('#sc-ledger').evaluate((ledger) => ledger.getBoundingClientRect().top);
       assert.ok(top >= 0 && top < 100, `the link leads to its end: ${top}`);
     }, [/404/]);

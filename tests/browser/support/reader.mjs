@@ -19,9 +19,14 @@ export async function awaitReader(page) {
   await live.first().waitFor({ state: 'attached' });
 }
 
-/** Until the ledger is there too, which is drawn after the articles. */
+/** Until the ledger is there too, which is drawn after the articles and row by row. */
 export async function awaitLedger(page) {
-  await page.locator('.ledger-view').waitFor({ state: 'attached' });
+  const questions = await page.evaluate(async () => {
+    const { comparison, src } = document.querySelector('source-comparison');
+    return (comparison ?? (await (await fetch(src)).json())).questions.length;
+  });
+  const lastRow = page.locator('.ledger-view [data-question]').nth(questions - 1);
+  await lastRow.waitFor({ state: 'attached' });
 }
 
 /** Until what an act began has come to rest: drawing, transitions, and what follows them. */
