@@ -103,16 +103,20 @@ async function measureLoading(browser, name) {
   if (name === 'element') printMeasurement('ready-element', of('ready'), { cpuSlowdown: 4 });
 }
 
-/** The slowest of what a reader does: accounts, claims, views, by Event Timing. */
-async function measureActs(browser) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+/**
+ * Interaction to next paint, in milliseconds, of a reader who has just come: each act by its slowest
+ * event, by Event Timing; of these the slowest, as that measure has it for fewer than fifty acts.
+ */
+async function slowestAct(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   await page.goto(`${origin}/embed.html?src=comparisons/moura.json`);
   await page.getByRole('radio').first().waitFor();
-  const session = await page.context().newCDPSession(page);
+  const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.evaluate(() => {
-    globalThis.acts = [];
-    const note = ({ name, duration, interactionId }) => interactionId && acts.push({ name, duration });
+    globalThis.acts = new Map();
+    const note = ({ duration, interactionId: act }) => act && acts.set(act, Math.max(duration, acts.get(act) ?? 0));
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'event', durationThreshold: 16 });
   });
   // A browser slowed down may find no idle moment by itself, although nothing is left to do.
@@ -127,8 +131,16 @@ async function measureActs(browser) {
     await page.keyboard.press('Enter');
     await settle();
   }
-  const durations = (await page.evaluate(() => acts)).map(({ duration }) => duration);
-  printMeasurement('interaction-moura-6x', durations, { cpuSlowdown: 6, slowestMs: Math.max(...durations), medianMs: median(durations) });
+  const durations = await page.evaluate(() => [...acts.values()]);
+  await context.close();
+  return { slowest: Math.max(...durations), middle: median(durations) };
+}
+
+async function measureActs(browser) {
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await slowestAct(browser));
+  printMeasurement('interaction-moura-6x', runs.map(({ slowest }) => slowest), { cpuSlowdown: 6 });
+  printMeasurement('interaction-moura-6x-middle', runs.map(({ middle }) => middle), { cpuSlowdown: 6 });
 }
 
 const browser = await launchBrowser();

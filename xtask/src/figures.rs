@@ -21,11 +21,20 @@ const HEAD: &str = "
 ";
 
 /// Benches of which the README tells: their names, and what they measure.
-const TIMES: [(&str, &str); 7] = [
+const TIMES: [(&str, &str); 9] = [
     ("anchor-miss-60k", "a quote that stands nowhere in 60,000 characters"),
     ("collate-2x10k-1000", "collation of two 10,000-word articles with 1,000 claims"),
     ("account-switch-moura", "change of account in Chromium at a fourth of the speed, Moura"),
     ("account-switch-large", "the same with 1,000 claims"),
+    (
+        "host-blocked-element",
+        "blocking time of an article with the element and its static HTML, on slow 4G at a fourth of \
+         the speed",
+    ),
+    (
+        "interaction-moura-6x",
+        "the slowest of a reader’s first 24 acts on Moura (INP), at a sixth of the speed",
+    ),
     ("suggest-2x10k", "two articles of 10,000 words analysed, natively"),
     (
         "studio-accepting",
