@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { browserSuite } from './support/browser.mjs';
 import { MOURA, readableTexts } from './support/comparison.mjs';
-import { HOST_PAGES, awaitElement } from './support/element.mjs';
+import { HOST_PAGES, awaitElement, set } from './support/element.mjs';
 import { settle } from './support/reader.mjs';
 import { startServer } from './support/server.mjs';
 
@@ -158,12 +158,9 @@ describe('loading', () => {
   test('another comparison takes its place in one step', async () => {
     await visit('static', async (page) => {
       await awaitElement(page);
-      const title = await page.evaluate(async () => {
-        const element = document.querySelector('source-comparison');
-        element.src = '/data/other.json';
-        await element.ready;
-        return element.shadowRoot.querySelector('.title').textContent;
-      });
+      await set(page, 'src', '/data/other.json');
+      await awaitElement(page);
+      const title = await page.locator('.sc .title').textContent();
       const noted = await page.evaluate(() => globalThis.passages);
       const others = noted.filter(([named]) => named === title).map(([, count]) => count);
       assert.match(title, /Friday/);
