@@ -8,8 +8,9 @@ const LARGEST_EXPONENT: i32 = 400;
 
 /// Reads a whole JSON text; `None` where it is none, or nests deeper than [`DEPTH_LIMIT`] levels.
 ///
-/// Half of a surrogate pair becomes U+FFFD. A number of more than 15 digits may differ from the
-/// nearest double in its last bits: no number of the format has so many.
+/// Half of a surrogate pair becomes U+FFFD. A number of more than 15 digits, or beyond 10^22 or
+/// 10^-22, may differ from the nearest double by 1 part in 10^14; from about 10^308 on it is
+/// infinite, and below 10^-308 it is nought. No number of the format is like that.
 ///
 /// Time: one walk over the text.
 ///
