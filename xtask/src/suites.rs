@@ -18,6 +18,9 @@ pub(crate) const WASM_PACKAGES: [(&str, &str); 6] = [
     ("source-comparison-classroom", "web"),
 ];
 
+/// What proptest takes its cases from.
+const SEED: &str = "PROPTEST_RNG_SEED";
+
 /// Runs one suite, or all.
 ///
 /// # Errors
@@ -45,8 +48,13 @@ pub(crate) fn run(workspace: &Workspace, only: Option<Suite>) -> Result<()> {
     }
 }
 
+/// Property tests invent the same cases in each run, so that what fails is the change and not a
+/// throw of the dice; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others. The fuzz targets look
+/// for what is new.
 fn native(workspace: &Workspace) -> Result<()> {
-    Ok(workspace.cargo(&["test", "--workspace", "--no-fail-fast"]).run()?)
+    let seed = std::env::var(SEED).unwrap_or_else(|_| "1".to_owned());
+    let tests = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    Ok(tests.env(SEED, seed).run()?)
 }
 
 /// Denies warnings that only the wasm32 build has.
