@@ -16,7 +16,7 @@ use self::geometry::window;
 pub(crate) use self::keys::rove;
 pub(crate) use self::later::Acts;
 use self::level::Acting;
-pub(crate) use self::portion::{Portion, use_portion};
+pub(crate) use self::portion::{Portion, use_portion, use_rows};
 use crate::components::Act;
 use crate::state::{Announcement, Columns, Focus, Origin, View, ViewState};
 
@@ -65,11 +65,16 @@ struct Drawn {
     columns: Columns,
 }
 
-/// Brings an account forward at once, before all else that follows from its choice is drawn.
+/// Brings an account forward at once where one is reading, before all else that follows from its
+/// choice is drawn.
 pub(crate) fn show_account(root: &NodeRef, account: Option<AccountKey>) {
     if let Some(root) = root.cast::<HtmlElement>() {
-        lens::follow(&root, account.map(Voice::Account).and_then(voice_index));
+        lens::follow_on_screen(&root, voice_of(account));
     }
+}
+
+fn voice_of(account: Option<AccountKey>) -> Option<usize> {
+    account.map(Voice::Account).and_then(voice_index)
 }
 
 /// Whether the reader is selecting words, so that a click means no more than that.
@@ -117,7 +122,10 @@ pub(crate) fn use_screen(
         // After every drawing, for it may have made new elements; before anything is measured.
         let (root, account) = (root.clone(), state.account);
         use_effect(move || {
-            show_account(&root, account);
+            if let Some(root) = root.cast::<HtmlElement>() {
+                lens::follow(&root, voice_of(account));
+                level::forget_shown(&root);
+            }
         });
     }
     {
@@ -192,6 +200,7 @@ fn clicked(root: &NodeRef, act: &Act, memory: &Rc<RefCell<Memory>>) -> Callback<
         {
             let mut memory = memory.borrow_mut();
             memory.acting = level::acting(&target);
+            memory.acting.as_ref().inspect(|acting| acting.show());
             // To look costs a layout, and only another article is shown beside what was read.
             let switched = target.closest(".article-switch").ok().flatten();
             memory.at_eye = switched.and_then(|_| paragraph::at_eye(&root));

@@ -11,7 +11,7 @@ use super::heading::{HeadingStyle, heading};
 use super::ledger_cell::{LedgerCell, Sharing, VoiceColumn, ledger_cell};
 use super::remarks::question_findings;
 use super::{Act, Reading};
-use crate::dom::Portion;
+use crate::dom::use_rows;
 
 /// So many accounts have a column of their own; what is beyond shares one.
 const COLUMNS: usize = 4;
@@ -23,16 +23,17 @@ pub(crate) struct LedgerViewProps {
     pub(crate) act: Act,
     /// The accounts as they are offered.
     pub(crate) order: Rc<[AccountKey]>,
-    /// How many of its rows are drawn.
-    pub(crate) portion: Portion,
+    /// Whether all its rows are drawn at once: it is looked at, or printed.
+    pub(crate) at_once: bool,
 }
 
 /// View 2: a real table, its roles written out because the style sheet lays it out anew. It does
 /// not change with the account or the filters: the style sheet follows those.
 #[component]
 pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
-    let LedgerViewProps { reading, act, order, portion } = props;
+    let LedgerViewProps { reading, act, order, at_once } = props;
     let rows = &reading.collation.ledger.rows;
+    let drawn = use_rows(rows.len(), *at_once);
     let words = reading.words;
     let comparison = &reading.collation.comparison;
     let style = HeadingStyle::class("label");
@@ -55,7 +56,7 @@ pub(crate) fn LedgerView(props: &LedgerViewProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    for row in rows.iter().take(portion.of_ledger(rows.len())) {
+                    for row in rows.iter().take(drawn) {
                         { ledger_row(reading, act, order, row) }
                     }
                 </tbody>

@@ -111,12 +111,11 @@ fn Reader(props: &ReaderProps) -> Html {
     let root = use_node_ref();
     let act = {
         let (acts, root) = (use_memo((), |()| Acts::new(state.dispatcher())), root.clone());
-        use_callback((), move |action: Action, ()| match action {
-            Action::ChooseAccount(account) => {
+        use_callback((), move |action: Action, ()| {
+            if let Action::ChooseAccount(account) = action {
                 dom::show_account(&root, account);
-                acts.after_paint(action);
             }
-            action => acts.now(action),
+            if action.draws_much() { acts.after_paint(action) } else { acts.now(action) }
         })
     };
     let snapshot = use_memo((*state).clone(), ViewState::clone);
@@ -126,10 +125,7 @@ fn Reader(props: &ReaderProps) -> Html {
     let looked_at = state.view == View::Ledger && portion.is_whole();
     let few = collation.comparison.claims.len() <= LEDGER_AT_ONCE;
     let screen = dom::use_screen(&root, &snapshot, &act, portion);
-    let ledger = match screen.printing || looked_at {
-        true => Some(Portion::ALL),
-        false => few.then_some(portion),
-    };
+    let ledger_at_once = screen.printing || looked_at;
     let words = reading.words;
     markup! {
         <section ref={root} class="sc" part="root" aria-labelledby={reading.id("title")}
@@ -151,8 +147,8 @@ fn Reader(props: &ReaderProps) -> Html {
                 if !state.texts_hidden {
                     { tools(&reading, &act, &state, found.count()) }
                     { articles(&reading, &act, &state, Drawing { found: &found, printing: screen.printing, portion }) }
-                    if let Some(portion) = ledger && portion.of_ledger(1) > 0 {
-                        { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} {portion} /> } }
+                    if ledger_at_once || few && portion.is_all() {
+                        { html! { <LedgerView reading={reading.clone()} act={act.clone()} order={state.order.clone()} at_once={ledger_at_once} /> } }
                     }
                     { unplaced(&reading) }
                 }

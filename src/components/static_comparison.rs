@@ -75,7 +75,7 @@ pub fn StaticComparison(props: &StaticComparisonProps) -> Html {
             { articles(&reading, &act) }
             { notes(&reading, &act) }
             <div id={reading.id("ledger")} class="still-ledger">
-                { html! { <LedgerView reading={Rc::clone(&reading)} {act} {order} portion={Portion::ALL} /> } }
+                { html! { <LedgerView reading={Rc::clone(&reading)} {act} {order} at_once=true /> } }
             </div>
             { unplaced(&reading) }
             { voices(&reading) }

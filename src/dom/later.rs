@@ -19,7 +19,14 @@ const LONGEST: u32 = 250;
 #[derive(Clone)]
 pub(crate) struct Acts {
     state: UseReducerDispatcher<ViewState>,
-    waiting: Rc<RefCell<Option<Action>>>,
+    waiting: Rc<RefCell<Waiting>>,
+}
+
+/// Acts whose frame is not on the screen yet, and what ends the wait in any case.
+#[derive(Default)]
+struct Waiting {
+    actions: Vec<Action>,
+    longest: Option<Timeout>,
 }
 
 impl Acts {
@@ -27,7 +34,7 @@ impl Acts {
         Self { state, waiting: Rc::default() }
     }
 
-    /// Hands an act on, after the one that waits.
+    /// Hands an act on, after those that wait.
     pub(crate) fn now(&self, action: Action) {
         self.catch_up();
         self.state.dispatch(action);
@@ -35,7 +42,9 @@ impl Acts {
 
     /// Hands an act on when what is on its way to the screen has got there.
     pub(crate) fn after_paint(&self, action: Action) {
-        if self.waiting.replace(Some(action)).is_some() {
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.actions.push(action);
+        if waiting.longest.is_some() {
             return;
         }
         let catch_up = {
@@ -46,7 +55,7 @@ impl Acts {
             let catch_up = catch_up.clone();
             Closure::once_into_js(move || Timeout::new(0, catch_up).forget())
         };
-        Timeout::new(LONGEST, catch_up).forget();
+        waiting.longest = Some(Timeout::new(LONGEST, catch_up));
         if let Some(window) = window() {
             // Where there are no frames, the time above ends the wait.
             let _ = window.request_animation_frame(after_frame.unchecked_ref());
@@ -54,8 +63,7 @@ impl Acts {
     }
 
     fn catch_up(&self) {
-        let waiting = self.waiting.take();
-        if let Some(action) = waiting {
+        for action in self.waiting.take().actions {
             self.state.dispatch(action);
         }
     }

@@ -5,7 +5,7 @@
 use web_sys::{Element, HtmlElement};
 
 use super::geometry::{
-    between, custom_property, first, first_shown, scroll_page_by, top, window_height,
+    all, between, custom_property, first, first_shown, scroll_page_by, top, window_height,
 };
 
 /// What the reader clicked, and where it stood.
@@ -13,6 +13,23 @@ use super::geometry::{
 pub(super) struct Acting {
     element: Element,
     top: f64,
+}
+
+impl Acting {
+    /// Shows at once what was clicked; what it opens follows in a frame of its own.
+    pub(super) fn show(&self) {
+        // An element that refuses keeps its look: nothing else depends on it.
+        let _ = self.element.set_attribute(PRESSED, "");
+    }
+}
+
+const PRESSED: &str = "data-pressed";
+
+/// What was clicked is drawn.
+pub(super) fn forget_shown(root: &HtmlElement) {
+    for element in all(root, "[data-pressed]") {
+        let _ = element.remove_attribute(PRESSED);
+    }
 }
 
 /// Space kept free above a passage that is brought into view, in CSS pixels: the account switch

@@ -24,27 +24,17 @@ impl Portion {
     /// All of that has been put on the screen.
     const PLACED: Self = Self(11);
 
-    /// And has been there for a while: from here on the ledger grows, which is not seen yet.
-    const SETTLED: Self = Self(12);
-
-    /// Everything that there is.
-    pub(crate) const ALL: Self = Self(18);
+    /// Everything that there is: it has been there for a while, and the ledger grows, which is not
+    /// seen yet.
+    pub(crate) const ALL: Self = Self(12);
 
     /// How long the articles have to themselves before the ledger is drawn, in milliseconds.
     const SETTLING_TAKES: u32 = 400;
 
     /// How many of `all` things in the texts, or between them, are drawn.
     pub(crate) fn of_texts(self, all: usize) -> usize {
-        self.share(all, Self::TEXTS, Self::WHOLE)
-    }
-
-    /// How many of the ledger's `all` rows are drawn.
-    pub(crate) fn of_ledger(self, all: usize) -> usize {
-        self.share(all, Self::SETTLED, Self::ALL)
-    }
-
-    fn share(self, all: usize, none: Self, whole: Self) -> usize {
-        (all * self.0.saturating_sub(none.0)).div_ceil(whole.0 - none.0).min(all)
+        let (none, whole) = (Self::TEXTS.0, Self::WHOLE.0);
+        (all * self.0.saturating_sub(none)).div_ceil(whole - none).min(all)
     }
 
     pub(crate) fn has_voices(self) -> bool {
@@ -61,6 +51,10 @@ impl Portion {
 
     pub(crate) fn is_placed(self) -> bool {
         self >= Self::PLACED
+    }
+
+    pub(crate) fn is_all(self) -> bool {
+        self == Self::ALL
     }
 }
 
@@ -82,7 +76,7 @@ pub(crate) fn use_portion(in_portions: bool, on_drawn: &Callback<()>) -> Portion
                 on_drawn.emit(());
             }
             let next = Portion(portion.0 + 1);
-            let wait = if next == Portion::SETTLED { Portion::SETTLING_TAKES } else { 0 };
+            let wait = if next == Portion::ALL { Portion::SETTLING_TAKES } else { 0 };
             let timeout =
                 (*portion < Portion::ALL).then(|| Timeout::new(wait, move || setter.set(next)));
             move || drop(timeout)
@@ -91,19 +85,40 @@ pub(crate) fn use_portion(in_portions: bool, on_drawn: &Callback<()>) -> Portion
     *portion
 }
 
+/// How many rows of a table each task adds.
+const ROWS: usize = 4;
+
+/// How many of a table's `all` rows are drawn now: a few more in each task, or all at once, as always
+/// on a server.
+#[hook]
+pub(crate) fn use_rows(all: usize, at_once: bool) -> usize {
+    let drawn = use_state_eq(|| ROWS);
+    let at_once = at_once || !cfg!(target_arch = "wasm32");
+    {
+        let setter = drawn.setter();
+        use_effect_with((*drawn, at_once), move |&(drawn, at_once)| {
+            let more = drawn < all && !at_once;
+            if at_once {
+                setter.set(all);
+            }
+            let timeout = more.then(|| Timeout::new(0, move || setter.set(drawn + ROWS)));
+            move || drop(timeout)
+        });
+    }
+    if at_once { all } else { *drawn }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Portion;
 
     #[test]
-    fn texts_and_ledger_grow_from_nothing_to_everything() {
+    fn texts_grow_from_nothing_to_everything() {
         let portions: Vec<_> = (0..=Portion::ALL.0).map(Portion).collect();
         for all in [0, 1, 5, 6, 7, 300] {
             let texts: Vec<_> = portions.iter().map(|it| it.of_texts(all)).collect();
-            let rows: Vec<_> = portions.iter().map(|it| it.of_ledger(all)).collect();
-            assert!(texts.is_sorted() && rows.is_sorted(), "{texts:?} {rows:?}");
+            assert!(texts.is_sorted(), "{texts:?}");
             assert_eq!((Portion::TEXTS.of_texts(all), Portion::WHOLE.of_texts(all)), (0, all));
-            assert_eq!((Portion::SETTLED.of_ledger(all), Portion::ALL.of_ledger(all)), (0, all));
         }
     }
 

@@ -103,6 +103,13 @@ async function measureLoading(browser, name) {
   if (name === 'element') printMeasurement('ready-element', of('ready'), { cpuSlowdown: 4 });
 }
 
+/** A click by the mouse alone: a locator's own click has the page answer questions while it is on. */
+async function clickAsAReader(page, control) {
+  await control.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await control.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
 /**
  * Interaction to next paint, in milliseconds, of a reader who has just come: each act by its slowest
  * event, by Event Timing; of these the slowest, as that measure has it for fewer than fifty acts.
@@ -125,7 +132,7 @@ async function slowestAct(browser) {
   const accounts = page.getByRole('group', { name: 'Whose account?' }).getByRole('radio');
   const numbers = page.locator('button.number');
   for (let act = 0; act < 12; act += 1) {
-    await accounts.nth(act % 5).click();
+    await clickAsAReader(page, accounts.nth(act % 5));
     await settle();
     await numbers.nth((act * 7) % 40).focus();
     await page.keyboard.press('Enter');

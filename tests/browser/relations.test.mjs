@@ -26,8 +26,20 @@ const otherRelations = (page) => openCard(page).locator('.other-relations button
 
 /** Ways of pressing a control, each in a context made for it. */
 const WAYS = {
-  mouse: { context: {}, press: (control) => control.click() },
-  touch: { context: { ...PHONE, hasTouch: true }, press: (control) => control.tap() },
+  mouse: {
+    context: {},
+    press: async (control) => {
+      await control.click();
+      await settle(control.page());
+    },
+  },
+  touch: {
+    context: { ...PHONE, hasTouch: true },
+    press: async (control) => {
+      await control.tap();
+      await settle(control.page());
+    },
+  },
   keyboard: {
     context: {},
     press: async (control) => {
@@ -35,6 +47,7 @@ const WAYS = {
       await settle(control.page());
       await control.focus();
       await control.press((await control.getAttribute('type')) === 'radio' ? 'Space' : 'Enter');
+      await settle(control.page());
     },
   },
 };
