@@ -116,11 +116,10 @@ fn write_package(workspace: &Workspace) -> Result<()> {
 
 fn shrink(workspace: &Workspace) -> Result<()> {
     let shell = &workspace.shell;
-    let (silence, modules) =
-        (workspace.root().join("xtask/js/silence-panics.mjs"), wasm_modules(workspace)?);
-    cmd!(shell, "node {silence}").args(&modules).quiet().run()?;
+    let (slim, v1) = (workspace.root().join("xtask/js/slim.mjs"), workspace.dist().join("v1"));
+    cmd!(shell, "node {slim} {v1}").quiet().run()?;
     let wasm_opt = workspace.root().join("node_modules/binaryen/bin/wasm-opt");
-    for module in modules {
+    for module in wasm_modules(workspace)? {
         let smaller = module.with_extension("wasm.opt");
         cmd!(shell, "node {wasm_opt} {module} {WASM_OPT_FLAGS...} --output {smaller}")
             .quiet()
