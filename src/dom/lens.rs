@@ -21,14 +21,17 @@ pub(super) fn follow(root: &HtmlElement, voice: Option<usize>) {
 /// The same for what is on the screen; the rest has to follow.
 pub(super) fn follow_on_screen(root: &HtmlElement, voice: Option<usize>) {
     let height = window_height();
-    for part in all(root, READ) {
+    let mut parts = all(root, READ);
+    // All are looked at before any is touched: after that, each look would cost a layout.
+    parts.retain(|part| {
         let rect = part.get_bounding_client_rect();
-        if rect.bottom() > 0.0 && rect.top() < height {
-            if part.has_attribute("data-lens") != voice.is_some() {
-                toggle(&part);
-            }
-            mark_own(&part, voice);
+        rect.bottom() > 0.0 && rect.top() < height
+    });
+    for part in parts {
+        if part.has_attribute("data-lens") != voice.is_some() {
+            toggle(&part);
         }
+        mark_own(&part, voice);
     }
 }
 
