@@ -56,6 +56,52 @@ describe('accounts', () => {
     });
   });
 
+  test('an account chosen has its column of the ledger marked, wherever the ledger was drawn', async () => {
+    const columnsMarked = (page) =>
+      page.locator('.ledger thead th').evaluateAll((columns) =>
+        columns
+          .filter((column) => {
+            const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(column);
+            return parseFloat(borderInlineStartWidth) > 0 && borderInlineStartColor !== 'rgba(0, 0, 0, 0)';
+          })
+          .map((column) => column.textContent),
+      );
+    await read(async (page) => {
+      const show = async (name) => {
+        await page.getByRole('radio', { name }).click();
+        await settle(page);
+      };
+      await show('Ledger');
+      assert.deepEqual(await columnsMarked(page), []);
+      await accountRadio(page, 'JNIM').check();
+      await settle(page);
+      assert.deepEqual(await columnsMarked(page), ['JNIM'], 'while one looks at it');
+      await show('Articles');
+      await accountRadio(page, 'Army').check();
+      await settle(page);
+      await show('Ledger');
+      assert.deepEqual(await columnsMarked(page), ['Army'], 'while one reads the articles');
+    });
+  });
+
+  test('what is off the screen follows the account too', async () => {
+    await read(async (page) => {
+      await accountRadio(page, 'Army').check();
+      await settle(page);
+      const { own, others, receding } = await page.evaluate(() => {
+        const root = document.querySelector('source-comparison')?.shadowRoot ?? document;
+        const marks = [...root.querySelectorAll('.text mark')];
+        const tinted = (mark) => getComputedStyle(mark).backgroundImage !== 'none';
+        const own = marks.filter((mark) => mark.dataset.own);
+        const others = marks.filter((mark) => !mark.dataset.own);
+        return { own: own.map(tinted), others: others.map(tinted), receding: root.querySelectorAll('.block:not([data-lens])').length };
+      });
+      assert.ok(own.length > 2 && own.every(Boolean), 'each of its own');
+      assert.ok(others.length > 50 && !others.some(Boolean), 'and no other');
+      assert.equal(receding, 0, 'in every block');
+    });
+  });
+
   test('the accounts can be shuffled, and put back into the editors’ order', async () => {
     await read(async (page) => {
       const offered = async () => {
