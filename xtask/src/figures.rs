@@ -209,7 +209,7 @@ mod tests {
         let section = section(&Measured::read(&page)).unwrap();
         for row in [
             "Measured on 2031-01-02; a machine.\n",
-            "| widget (wasm, glue, styles), brotli | 99 KB | 80 KB: not reached; a limit of 166 KB keeps it from growing |\n",
+            "| widget (wasm, glue, styles), brotli | 99 KB | 80 KB: not reached; a limit of 160 KB keeps it from growing |\n",
             "| analysis worker (wasm, glue, protocol), brotli | 99 KB | 170 KB |\n",
             "| memory of the analysis worker after two articles of 10,000 words | 10 MB | 67 MB |\n",
             "| a quote that stands nowhere in 60,000 characters | 2.0 ms; `approx-string-match-miss-60k`: 8.0 s | 1.0 ms: not reached |\n",
