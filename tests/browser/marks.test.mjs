@@ -216,6 +216,24 @@ describe('marks', () => {
       const selected = await page.evaluate(() => getSelection().toString());
       assert.ok(selected.length > 3 && (await mark.textContent()).includes(selected), selected);
       assert.equal(await openNumber(page).count(), 0);
+      assert.equal(await page.locator('[data-pressed]').count(), 0, 'nor does it look as if it would');
+    });
+  });
+
+  test('what is clicked shows it at once, and no longer than until it is open', async () => {
+    await readKinds(async (page) => {
+      const mark = page.locator('mark[data-claims="conflict"]');
+      const { before, pressed, open } = await mark.evaluate((element) => {
+        const outline = () => getComputedStyle(element).outlineStyle;
+        const before = outline();
+        element.click();
+        return { before, pressed: outline(), open: element.dataset.focus ?? null };
+      });
+      assert.deepEqual({ before, pressed, open }, { before: 'none', pressed: 'solid', open: null });
+      await openNumber(page).waitFor();
+      await settle(page);
+      assert.equal(await mark.getAttribute('data-focus'), 'open');
+      assert.equal(await page.locator('[data-pressed]').count(), 0);
     });
   });
 
