@@ -1,6 +1,7 @@
-// Takes out of the programs in a folder what no browser needs, before wasm-opt runs: the words of
+// Takes out of the programs in a folder what no reader needs, before wasm-opt runs: the words of
 // panics and the places in the source that they name, and the long names of what a program imports.
-// Some 7 KB of each program. `node slim.mjs FOLDER` changes its .wasm and .js files in place.
+// Some 7 KB of each program. Development builds keep all of it. `node slim.mjs FOLDER` changes the
+// .wasm and .js files in place.
 
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,8 +10,8 @@ import binaryen from "binaryen";
 
 /**
  * Functions of Rust's standard library that never return, by their names without hashes. What they
- * say before they end the program goes nowhere: in a browser it has no standard error, and the loader
- * knows by the trap that it has stopped.
+ * say before they end the program would stand in the browser's console only; the loader knows by the
+ * trap that it has stopped, and tells the reader.
  */
 const ENDS = [
   /^core::panicking::/,
@@ -74,7 +75,7 @@ const renameImports = (module, short) => {
   }
 };
 
-/** Overwrites with noughts where in the source a panic happened: nobody reads it any more. */
+/** Overwrites with noughts where in the source a panic happens: nothing reads it any more. */
 const forgetLocations = ({ module }, program) => {
   for (const segment of segmentsOf(module)) {
     const start = program.indexOf(segment.data);
