@@ -182,13 +182,11 @@ impl Action {
     /// Whether so much is drawn for it that a slow screen shows first that it was asked for.
     pub(crate) const fn draws_much(&self) -> bool {
         use Action::{
-            ChooseAccount, ChooseView, Close, GoToCounterpart, OpenClaim, OpenRelation, StepClaim,
-            StepConflict,
+            ChooseAccount, Close, GoToCounterpart, OpenClaim, OpenRelation, StepClaim, StepConflict,
         };
         matches!(
             self,
             ChooseAccount(_)
-                | ChooseView(_)
                 | OpenClaim(..)
                 | OpenRelation(..)
                 | Close

@@ -239,6 +239,7 @@ describe('accounts', () => {
     await read(async (page) => {
       await openClaim(page, ARMY_KILLED);
       await accountRadio(page, 'Survivors').check();
+      await settle(page);
       await accountRadio(page, 'Army').check();
       await openNumber(page).waitFor();
       assert.equal(await openClaimId(page), ARMY_KILLED);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { browserSuite } from './support/browser.mjs';
 import { HOST_PAGES, awaitElement, heard, listenToEvents, set } from './support/element.mjs';
-import { accountRadio, awaitLedger, openClaim, pageOf, view } from './support/reader.mjs';
+import { accountRadio, awaitLedger, openClaim, pageOf, settle, view } from './support/reader.mjs';
 import { SITE, startServer } from './support/server.mjs';
 
 const file = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -92,6 +92,7 @@ describe('what is written of the element', () => {
       await awaitElement(page);
       await openClaim(page, 'one');
       await accountRadio(page, 'Baker').check();
+      await settle(page);
       await view(page, 'Ledger').check();
       await set(page, 'src', '/data/none.json');
       await page.getByRole('alert').waitFor();

@@ -160,6 +160,7 @@ describe('faults', () => {
       assert.equal(await page.locator('mark').count(), 0);
       assert.equal(await faults(page).count(), 0);
       await page.locator('.filter').first().press('n');
+      await settle(page);
       assert.equal(await page.locator('.sc [role="status"]').textContent(), 'There is no further one.');
       await view(page, 'Ledger').check();
       await settle(page);

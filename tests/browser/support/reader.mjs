@@ -70,7 +70,8 @@ export async function openClaimId(page) {
 /** Opens a claim by its number. */
 export async function openClaim(page, id) {
   await numberOf(page, id).click();
-  await openNumber(page).waitFor();
+  await page.locator(`button.number[data-claim="${id}"][aria-expanded="true"]`).waitFor();
+  await settle(page);
 }
 
 /** Chooses an account wherever it is offered: in the row, or in the list of further voices. */
