@@ -201,7 +201,9 @@ fn clicked(root: &NodeRef, act: &Act, memory: &Rc<RefCell<Memory>>) -> Callback<
             let mut memory = memory.borrow_mut();
             memory.acting = level::acting(&target);
             // Who selects words opens nothing.
-            memory.acting.as_ref().filter(|_| !has_selection()).inspect(|acting| acting.show());
+            if let Some(acting) = memory.acting.as_ref().filter(|_| !has_selection()) {
+                acting.show();
+            }
             // To look costs a layout, and only another article is shown beside what was read.
             let switched = target.closest(".article-switch").ok().flatten();
             memory.at_eye = switched.and_then(|_| paragraph::at_eye(&root));

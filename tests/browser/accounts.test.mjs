@@ -73,12 +73,10 @@ describe('accounts', () => {
       };
       await show('Ledger');
       assert.deepEqual(await columnsMarked(page), []);
-      await accountRadio(page, 'JNIM').check();
-      await settle(page);
+      await chooseAccount(page, MOURA, 'jnim');
       assert.deepEqual(await columnsMarked(page), ['JNIM'], 'while one looks at it');
       await show('Articles');
-      await accountRadio(page, 'Army').check();
-      await settle(page);
+      await chooseAccount(page, MOURA, 'army');
       await show('Ledger');
       assert.deepEqual(await columnsMarked(page), ['Army'], 'while one reads the articles');
     });
@@ -86,19 +84,17 @@ describe('accounts', () => {
 
   test('what is off the screen follows the account too', async () => {
     await read(async (page) => {
-      await accountRadio(page, 'Army').check();
-      await settle(page);
-      const { own, others, receding } = await page.evaluate(() => {
-        const root = document.querySelector('source-comparison')?.shadowRoot ?? document;
-        const marks = [...root.querySelectorAll('.text mark')];
+      await chooseAccount(page, MOURA, 'army');
+      const { own, others, untouched } = await page.evaluate(() => {
+        const marks = [...reader().querySelectorAll('.text mark')];
         const tinted = (mark) => getComputedStyle(mark).backgroundImage !== 'none';
         const own = marks.filter((mark) => mark.dataset.own);
         const others = marks.filter((mark) => !mark.dataset.own);
-        return { own: own.map(tinted), others: others.map(tinted), receding: root.querySelectorAll('.block:not([data-lens])').length };
+        return { own: own.map(tinted), others: others.map(tinted), untouched: reader().querySelectorAll('.block:not([data-lens])').length };
       });
       assert.ok(own.length > 2 && own.every(Boolean), 'each of its own');
       assert.ok(others.length > 50 && !others.some(Boolean), 'and no other');
-      assert.equal(receding, 0, 'in every block');
+      assert.equal(untouched, 0, 'in every block');
     });
   });
 
@@ -238,8 +234,7 @@ describe('accounts', () => {
   test('from a silence the next account comes back to the same question', async () => {
     await read(async (page) => {
       await openClaim(page, ARMY_KILLED);
-      await accountRadio(page, 'Survivors').check();
-      await settle(page);
+      await chooseAccount(page, MOURA, 'survivors');
       await accountRadio(page, 'Army').check();
       await openNumber(page).waitFor();
       assert.equal(await openClaimId(page), ARMY_KILLED);
