@@ -152,6 +152,8 @@ fn Reader(props: &ReaderProps) -> Html {
                     }
                     { unplaced(&reading) }
                 }
+            }
+            if portion.has_remarks() {
                 { findings(&reading) }
                 { glossary(&reading) }
             }

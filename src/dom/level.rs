@@ -115,7 +115,9 @@ fn open_in(column: &HtmlElement) -> Option<HtmlElement> {
 
 fn shift(column: &HtmlElement, pixels: f64) {
     // Set through the object model: a strict policy refuses the attribute only.
-    let _ = column.style().set_property("--sc-shift", &format!("{}px", rounded(pixels.max(0.0))));
+    let _ = column
+        .style()
+        .set_property("margin-block-start", &format!("{}px", rounded(pixels.max(0.0))));
 }
 
 /// Scrolls the page so that what the reader clicked stands where it stood.

@@ -2,6 +2,7 @@
 //! answer nobody meanwhile.
 
 use gloo::timers::callback::Timeout;
+use js_sys::Date;
 use yew::prelude::*;
 
 /// What is drawn so far, in the order of the tasks that draw it.
@@ -15,25 +16,28 @@ impl Portion {
     /// Its head, and the accounts.
     const VOICES: Self = Self(1);
 
-    /// The tools too, the texts' own heads, and the remarks below them; from here on the texts grow.
+    /// The tools too, and the texts' own heads.
     const TEXTS: Self = Self(2);
 
+    /// The remarks below the texts; from here on the texts grow, by as much as a task can draw.
+    const REMARKS: Self = Self(3);
+
     /// Every text, and every card between them.
-    const WHOLE: Self = Self(10);
+    const WHOLE: Self = Self(67);
 
     /// All of that has been put on the screen.
-    const PLACED: Self = Self(11);
+    const PLACED: Self = Self(68);
 
     /// Everything that there is: it has been there for a while, and the ledger grows, which is not
     /// seen yet.
-    pub(crate) const ALL: Self = Self(12);
+    pub(crate) const ALL: Self = Self(69);
 
     /// How long the articles have to themselves before the ledger is drawn, in milliseconds.
     const SETTLING_TAKES: u32 = 400;
 
     /// How many of `all` things in the texts, or between them, are drawn.
     pub(crate) fn of_texts(self, all: usize) -> usize {
-        let (none, whole) = (Self::TEXTS.0, Self::WHOLE.0);
+        let (none, whole) = (Self::REMARKS.0, Self::WHOLE.0);
         (all * self.0.saturating_sub(none)).div_ceil(whole - none).min(all)
     }
 
@@ -43,6 +47,10 @@ impl Portion {
 
     pub(crate) fn has_texts(self) -> bool {
         self >= Self::TEXTS
+    }
+
+    pub(crate) fn has_remarks(self) -> bool {
+        self >= Self::REMARKS
     }
 
     pub(crate) fn is_whole(self) -> bool {
@@ -55,6 +63,43 @@ impl Portion {
 
     pub(crate) fn is_all(self) -> bool {
         self == Self::ALL
+    }
+
+    /// What the next task draws, where texts grow by `step`.
+    fn after(self, step: usize) -> Self {
+        if self < Self::REMARKS || self.is_whole() {
+            Self(self.0 + 1)
+        } else {
+            Self(self.0 + step).min(Self::WHOLE)
+        }
+    }
+}
+
+/// How much of the texts a task draws on this device, and the time it began, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Pace {
+    /// In portions: there are 64 from [`Portion::REMARKS`] to [`Portion::WHOLE`].
+    step: usize,
+    began: f64,
+}
+
+impl Pace {
+    const FIRST: Self = Self { step: 8, began: 0.0 };
+
+    /// A task is long from 50 ms on, and what else is done in it takes some.
+    const LONGEST: f64 = 40.0;
+
+    /// What a task takes by itself should not be most of what it takes.
+    const SHORTEST: f64 = 12.0;
+
+    /// The pace after a task that ended at `now`.
+    fn adapted(self, now: f64) -> Self {
+        let step = match now - self.began {
+            took if took > Self::LONGEST => (self.step / 2).max(1),
+            took if took < Self::SHORTEST => (self.step * 2).min(16),
+            _ => self.step,
+        };
+        Self { step, ..self }
     }
 }
 
@@ -69,16 +114,27 @@ pub(crate) fn use_portion(in_portions: bool, on_drawn: &Callback<()>) -> Portion
         false => (Portion::PLACED, Portion::PLACED),
     };
     let portion = use_state_eq(|| first);
+    let pace = use_mut_ref(|| Pace::FIRST);
     {
         let (setter, on_drawn) = (portion.setter(), on_drawn.clone());
         use_effect_with(*portion, move |portion| {
             if *portion == told {
                 on_drawn.emit(());
             }
-            let next = Portion(portion.0 + 1);
+            let step = {
+                let mut pace = pace.borrow_mut();
+                if *portion > Portion::REMARKS {
+                    *pace = pace.adapted(Date::now());
+                }
+                pace.step
+            };
+            let next = portion.after(step);
             let wait = if next == Portion::ALL { Portion::SETTLING_TAKES } else { 0 };
-            let timeout =
-                (*portion < Portion::ALL).then(|| Timeout::new(wait, move || setter.set(next)));
+            let draw = move || {
+                pace.borrow_mut().began = Date::now();
+                setter.set(next);
+            };
+            let timeout = (*portion < Portion::ALL).then(|| Timeout::new(wait, draw));
             move || drop(timeout)
         });
     }
@@ -110,7 +166,7 @@ pub(crate) fn use_rows(all: usize, at_once: bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Portion;
+    use super::{Pace, Portion};
 
     #[test]
     fn texts_grow_from_nothing_to_everything() {
@@ -118,8 +174,28 @@ mod tests {
         for all in [0, 1, 5, 6, 7, 300] {
             let texts: Vec<_> = portions.iter().map(|it| it.of_texts(all)).collect();
             assert!(texts.is_sorted(), "{texts:?}");
-            assert_eq!((Portion::TEXTS.of_texts(all), Portion::WHOLE.of_texts(all)), (0, all));
+            assert_eq!((Portion::REMARKS.of_texts(all), Portion::WHOLE.of_texts(all)), (0, all));
         }
+    }
+
+    #[test]
+    fn texts_grow_by_the_pace_and_all_else_by_one() {
+        assert_eq!(Portion::ROOT.after(16), Portion::VOICES);
+        assert_eq!(Portion::REMARKS.after(16), Portion(Portion::REMARKS.0 + 16));
+        assert_eq!(Portion(Portion::WHOLE.0 - 1).after(16), Portion::WHOLE);
+        assert_eq!(Portion::WHOLE.after(16), Portion::PLACED);
+        assert_eq!(Portion::PLACED.after(16), Portion::ALL);
+    }
+
+    #[test]
+    fn a_slow_device_draws_less_in_a_task_and_a_fast_one_more() {
+        let began = Pace::FIRST;
+        assert_eq!(began.adapted(60.0).step, began.step / 2);
+        assert_eq!(began.adapted(20.0).step, began.step);
+        assert_eq!(began.adapted(2.0).step, began.step * 2);
+        let slowest = (0..9).fold(began, |pace, _| pace.adapted(pace.began + 900.0));
+        let fastest = (0..9).fold(began, |pace, _| pace.adapted(pace.began));
+        assert_eq!((slowest.step, fastest.step), (1, 16));
     }
 
     #[test]

@@ -130,6 +130,21 @@ describe('on a wide screen', () => {
     });
   });
 
+  test('a column that was moved stands at the top again where there is no room beside it, and on paper', async () => {
+    await read(async (page) => {
+      await openClaim(page, 'b24');
+      const moved = await shifts(page);
+      assert.notDeepEqual(moved, ['0px', '0px', '0px'], 'a column was moved');
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await shifts(page), ['0px', '0px', '0px'], 'on paper');
+      await page.emulateMedia({ media: 'screen' });
+      assert.deepEqual(await shifts(page), moved, 'on the screen again');
+      await page.setViewportSize({ width: 800, height: 900 });
+      const [a, b] = await shifts(page);
+      assert.deepEqual([a, b], ['0px', '0px'], 'in a narrower window');
+    });
+  });
+
   test('a card opened between the articles brings both passages to its height', async () => {
     await read(async (page) => {
       for (const place of [0, 12, 18, 39, 50]) {
