@@ -200,6 +200,7 @@ mod tests {
             let baseline = budget.baseline.unwrap_or("another");
             page.push_str(&format!("| {baseline} | 8000.000 | 9 | – | – |\n"));
         }
+        page.push_str("| interaction-moura-6x-held | 2.000 | 5 | – | – |\n");
         page.push_str("| worker-2x10k | 9.000 | 5 | – | 10.4 |\n");
         for budget in &SIZE_BUDGETS {
             page.push_str(&format!("| {} | 99400 |\n", budget.name));
