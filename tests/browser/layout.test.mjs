@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { browserSuite } from './support/browser.mjs';
-import { MOURA, claimOf, makeArticle, makeClaim, makeComparison, relationsOf } from './support/comparison.mjs';
+import { MOURA, claimOf, makeMarket, relationsOf } from './support/comparison.mjs';
 import {
   MOURA_PAGE,
   awaitReader,
@@ -21,23 +21,7 @@ const LEVEL = 6;
 const STAYS = 2;
 
 /** Two articles so long that they scroll in columns of their own. */
-function makeLongComparison() {
-  const stalls = Array.from({ length: 200 }, (_, stall) => stall + 1);
-  const rest = 'and the street was full of people until late in the evening';
-  const texts = (count) => stalls.map((stall) => `Stall ${stall} sold ${stall * count} loaves, ${rest}.`);
-  const claims = (article, count) =>
-    stalls.map((stall) => makeClaim(`${article}${stall}`, article, `Stall ${stall} sold ${stall * count} loaves`));
-  return makeComparison({
-    articles: [makeArticle('a', 'A market', texts(3)), makeArticle('b', 'The market', texts(4))],
-    claims: [...claims('a', 3), ...claims('b', 4)],
-    relations: stalls.map((stall) => ({
-      kind: 'conflict',
-      facet: 'how-many',
-      between: [[`a${stall}`], [`b${((stall + 29) % 200) + 1}`]],
-      note: `On stall ${stall}.`,
-    })),
-  });
-}
+const LONG = makeMarket(200, 'and the street was full of people until late in the evening.');
 
 /** Distances from the top of the window: the open passage, what it is set against, the card. */
 function levels(page) {
@@ -70,7 +54,7 @@ function assertLevel(tops, act) {
 
 describe('on a wide screen', () => {
   const suite = browserSuite({ before, after }, startServer, {
-    texts: { '/comparisons/generated/long.json': JSON.stringify(makeLongComparison()) },
+    texts: { '/comparisons/generated/long.json': JSON.stringify(LONG) },
   });
 
   const readAt = (path, context) => (steps) =>

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { browserSuite } from './support/browser.mjs';
-import { MOURA } from './support/comparison.mjs';
+import { MOURA, makeMarket } from './support/comparison.mjs';
 import {
   MOURA_PAGE,
   PHONE,
@@ -29,6 +29,9 @@ import { assertTargetsLargeEnough } from './support/targets.mjs';
 const FIXTURES = fileURLToPath(new URL('./fixtures', import.meta.url));
 const STAYS = 2;
 
+/** Paragraphs that fill more than half of a phone's screen. */
+const LONG = makeMarket(60, 'and the street was full of people until late in the evening. '.repeat(7).trim());
+
 /**
  * Runs in the page: what stands out of the comparison's own box. The room around a number, by which
  * it is large enough to be pressed, may.
@@ -47,7 +50,10 @@ function outsideOfBox() {
 }
 
 describe('on a narrow screen', () => {
-  const suite = browserSuite({ before, after }, startServer, { mounts: { '/fixtures/': FIXTURES } });
+  const suite = browserSuite({ before, after }, startServer, {
+    mounts: { '/fixtures/': FIXTURES },
+    texts: { '/comparisons/generated/long.json': JSON.stringify(LONG) },
+  });
 
   const read = (steps, path = MOURA_PAGE) =>
     suite.visit({ path, context: { ...PHONE, reducedMotion: 'reduce' } }, async (page) => {
@@ -206,6 +212,18 @@ describe('on a narrow screen', () => {
       await view(page, 'Ledger').check();
       await assertTargetsLargeEnough(page);
     });
+  });
+
+  test('a link leads to its passage, however far down the article that stands', async () => {
+    for (const claim of ['a3', 'a40', 'b58']) {
+      await read(async (page) => {
+        const number = openNumber(page).filter({ visible: true });
+        await number.waitFor();
+        await settle(page);
+        const top = await topOf(number);
+        assert.ok(top > 0 && top < PHONE.viewport.height - 100, `${claim} at ${top} px`);
+      }, pageOf('comparisons/generated/long.json', { fragment: `sc=claim:${claim}` }));
+    }
   });
 
   test('text at twice the size still fits the screen', async () => {

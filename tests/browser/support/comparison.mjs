@@ -77,3 +77,25 @@ export function makeComparison({ articles, claims = [], relations = [], ...more 
     ...more,
   };
 }
+
+/**
+ * Two articles of as many paragraphs as there are `stalls`, which disagree about each of them; every
+ * paragraph goes on with `rest`.
+ */
+export function makeMarket(stalls, rest) {
+  const numbers = Array.from({ length: stalls }, (_, stall) => stall + 1);
+  const sold = (stall, count) => `Stall ${stall} sold ${stall * count} loaves`;
+  const texts = (count) => numbers.map((stall) => `${sold(stall, count)}, ${rest}`);
+  const claims = (article, count) =>
+    numbers.map((stall) => makeClaim(`${article}${stall}`, article, sold(stall, count)));
+  return makeComparison({
+    articles: [makeArticle('a', 'A market', texts(3)), makeArticle('b', 'The market', texts(4))],
+    claims: [...claims('a', 3), ...claims('b', 4)],
+    relations: numbers.map((stall) => ({
+      kind: 'conflict',
+      facet: 'how-many',
+      between: [[`a${stall}`], [`b${((stall + 29) % stalls) + 1}`]],
+      note: `On stall ${stall}.`,
+    })),
+  });
+}
