@@ -75,16 +75,19 @@ impl Portion {
     }
 }
 
-/// How much of the texts a task draws on this device, and the time it began, in milliseconds.
+/// What is drawn, and how that went.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Pace {
-    /// In portions: there are 64 from [`Portion::REMARKS`] to [`Portion::WHOLE`].
+struct Drawn {
+    portion: Portion,
+    /// By how many portions the texts grew in this task: there are 64 from [`Portion::REMARKS`] to
+    /// [`Portion::WHOLE`].
     step: usize,
+    /// When the task began, in milliseconds.
     began: f64,
 }
 
-impl Pace {
-    const FIRST: Self = Self { step: 8, began: 0.0 };
+impl Drawn {
+    const FIRST_STEP: usize = 8;
 
     /// A task is long from 50 ms on, and what else is done in it takes some.
     const LONGEST: f64 = 40.0;
@@ -92,14 +95,14 @@ impl Pace {
     /// What a task takes by itself should not be most of what it takes.
     const SHORTEST: f64 = 12.0;
 
-    /// The pace after a task that ended at `now`.
-    fn adapted(self, now: f64) -> Self {
-        let step = match now - self.began {
-            took if took > Self::LONGEST => (self.step / 2).max(1),
-            took if took < Self::SHORTEST => (self.step * 2).min(16),
+    /// How much the next task draws of the texts on this device, if this one ended at `now`.
+    fn next_step(self, now: f64) -> usize {
+        match now - self.began {
+            _ if self.portion <= Portion::REMARKS => self.step,
+            took if took > Self::LONGEST => self.step.div_ceil(2),
+            took if took < Self::SHORTEST => self.step * 2,
             _ => self.step,
-        };
-        Self { step, ..self }
+        }
     }
 }
 
@@ -113,32 +116,22 @@ pub(crate) fn use_portion(in_portions: bool, on_drawn: &Callback<()>) -> Portion
         true => (Portion::ROOT, Portion::WHOLE),
         false => (Portion::PLACED, Portion::PLACED),
     };
-    let portion = use_state_eq(|| first);
-    let pace = use_mut_ref(|| Pace::FIRST);
+    let drawn = use_state_eq(|| Drawn { portion: first, step: Drawn::FIRST_STEP, began: 0.0 });
     {
-        let (setter, on_drawn) = (portion.setter(), on_drawn.clone());
-        use_effect_with(*portion, move |portion| {
-            if *portion == told {
+        let (setter, on_drawn) = (drawn.setter(), on_drawn.clone());
+        use_effect_with(*drawn, move |drawn| {
+            if drawn.portion == told {
                 on_drawn.emit(());
             }
-            let step = {
-                let mut pace = pace.borrow_mut();
-                if *portion > Portion::REMARKS {
-                    *pace = pace.adapted(Date::now());
-                }
-                pace.step
-            };
-            let next = portion.after(step);
-            let wait = if next == Portion::ALL { Portion::SETTLING_TAKES } else { 0 };
-            let draw = move || {
-                pace.borrow_mut().began = Date::now();
-                setter.set(next);
-            };
-            let timeout = (*portion < Portion::ALL).then(|| Timeout::new(wait, draw));
+            let step = drawn.next_step(Date::now());
+            let portion = drawn.portion.after(step);
+            let wait = if portion == Portion::ALL { Portion::SETTLING_TAKES } else { 0 };
+            let draw = move || setter.set(Drawn { portion, step, began: Date::now() });
+            let timeout = (drawn.portion < Portion::ALL).then(|| Timeout::new(wait, draw));
             move || drop(timeout)
         });
     }
-    *portion
+    drawn.portion
 }
 
 /// How many rows of a table each task adds.
@@ -166,7 +159,7 @@ pub(crate) fn use_rows(all: usize, at_once: bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pace, Portion};
+    use super::{Drawn, Portion};
 
     #[test]
     fn texts_grow_from_nothing_to_everything() {
@@ -189,13 +182,12 @@ mod tests {
 
     #[test]
     fn a_slow_device_draws_less_in_a_task_and_a_fast_one_more() {
-        let began = Pace::FIRST;
-        assert_eq!(began.adapted(60.0).step, began.step / 2);
-        assert_eq!(began.adapted(20.0).step, began.step);
-        assert_eq!(began.adapted(2.0).step, began.step * 2);
-        let slowest = (0..9).fold(began, |pace, _| pace.adapted(pace.began + 900.0));
-        let fastest = (0..9).fold(began, |pace, _| pace.adapted(pace.began));
-        assert_eq!((slowest.step, fastest.step), (1, 16));
+        let first = Drawn { portion: Portion(20), step: Drawn::FIRST_STEP, began: 0.0 };
+        assert_eq!([60.0, 20.0, 2.0].map(|now| first.next_step(now)), [4, 8, 16]);
+        let smallest = Drawn { step: 1, ..first };
+        assert_eq!(smallest.next_step(900.0), 1, "something is always drawn");
+        let head = Drawn { portion: Portion::VOICES, ..first };
+        assert_eq!(head.next_step(900.0), head.step, "a head tells nothing of the texts");
     }
 
     #[test]
