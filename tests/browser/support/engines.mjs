@@ -83,6 +83,8 @@ export const ENGINES = [
     launch: async () => {
       const session = await launchWebKit();
       const visit = async (url, steps) => {
+        // From a page of the same address the driver may not wait for the new one.
+        await session.ask('POST', '/url', { url: 'about:blank' });
         await session.ask('POST', '/url', { url });
         await steps(byWebDriver(session));
       };
