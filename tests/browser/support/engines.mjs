@@ -49,6 +49,10 @@ function byWebDriver({ ask }) {
   };
 }
 
+/** Runs in the page; which may write its state behind its address. */
+const hasLoaded = (url) =>
+  location.pathname === new URL(url).pathname && document.readyState === 'complete';
+
 /** A browser whose pages are opened for one visit each. */
 async function withPuppeteer({ browser, close }) {
   const visit = async (url, steps) => {
@@ -83,10 +87,13 @@ export const ENGINES = [
     launch: async () => {
       const session = await launchWebKit();
       const visit = async (url, steps) => {
-        // From a page of the same address the driver may not wait for the new one.
+        const page = byWebDriver(session);
+        // The driver may take another page's end of loading for this one's, and for a page of the
+        // same address it may not wait at all.
         await session.ask('POST', '/url', { url: 'about:blank' });
         await session.ask('POST', '/url', { url });
-        await steps(byWebDriver(session));
+        while (!(await page.run(hasLoaded, url)));
+        await steps(page);
       };
       return { visit, close: session.close };
     },
