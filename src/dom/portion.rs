@@ -22,15 +22,15 @@ impl Portion {
     /// The remarks below the texts; from here on the texts grow, by as much as a task can draw.
     const REMARKS: Self = Self(3);
 
-    /// Every text, and every card between them.
-    const WHOLE: Self = Self(67);
+    /// Every text, and every card between them: 64 equal shares.
+    const WHOLE: Self = Self(Self::REMARKS.0 + 64);
 
     /// All of that has been put on the screen.
-    const PLACED: Self = Self(68);
+    const PLACED: Self = Self(Self::WHOLE.0 + 1);
 
     /// Everything that there is: it has been there for a while, and the ledger grows, which is not
     /// seen yet.
-    pub(crate) const ALL: Self = Self(69);
+    pub(crate) const ALL: Self = Self(Self::PLACED.0 + 1);
 
     /// How long the articles have to themselves before the ledger is drawn, in milliseconds.
     const SETTLING_TAKES: u32 = 400;
@@ -77,16 +77,15 @@ impl Portion {
 
 /// What is drawn, and how that went.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Drawn {
+struct Progress {
     portion: Portion,
-    /// By how many portions the texts grew in this task: there are 64 from [`Portion::REMARKS`] to
-    /// [`Portion::WHOLE`].
+    /// By how many of their shares the texts grew in this task.
     step: usize,
     /// When the task began, in milliseconds.
     began: f64,
 }
 
-impl Drawn {
+impl Progress {
     const FIRST_STEP: usize = 8;
 
     /// A task is long from 50 ms on, and what else is done in it takes some.
@@ -116,7 +115,8 @@ pub(crate) fn use_portion(in_portions: bool, on_drawn: &Callback<()>) -> Portion
         true => (Portion::ROOT, Portion::WHOLE),
         false => (Portion::PLACED, Portion::PLACED),
     };
-    let drawn = use_state_eq(|| Drawn { portion: first, step: Drawn::FIRST_STEP, began: 0.0 });
+    let drawn =
+        use_state_eq(|| Progress { portion: first, step: Progress::FIRST_STEP, began: 0.0 });
     {
         let (setter, on_drawn) = (drawn.setter(), on_drawn.clone());
         use_effect_with(*drawn, move |drawn| {
@@ -126,7 +126,7 @@ pub(crate) fn use_portion(in_portions: bool, on_drawn: &Callback<()>) -> Portion
             let step = drawn.next_step(Date::now());
             let portion = drawn.portion.after(step);
             let wait = if portion == Portion::ALL { Portion::SETTLING_TAKES } else { 0 };
-            let draw = move || setter.set(Drawn { portion, step, began: Date::now() });
+            let draw = move || setter.set(Progress { portion, step, began: Date::now() });
             let timeout = (drawn.portion < Portion::ALL).then(|| Timeout::new(wait, draw));
             move || drop(timeout)
         });
@@ -159,7 +159,7 @@ pub(crate) fn use_rows(all: usize, at_once: bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Drawn, Portion};
+    use super::{Portion, Progress};
 
     #[test]
     fn texts_grow_from_nothing_to_everything() {
@@ -182,11 +182,11 @@ mod tests {
 
     #[test]
     fn a_slow_device_draws_less_in_a_task_and_a_fast_one_more() {
-        let first = Drawn { portion: Portion(20), step: Drawn::FIRST_STEP, began: 0.0 };
+        let first = Progress { portion: Portion(20), step: Progress::FIRST_STEP, began: 0.0 };
         assert_eq!([60.0, 20.0, 2.0].map(|now| first.next_step(now)), [4, 8, 16]);
-        let smallest = Drawn { step: 1, ..first };
+        let smallest = Progress { step: 1, ..first };
         assert_eq!(smallest.next_step(900.0), 1, "something is always drawn");
-        let head = Drawn { portion: Portion::VOICES, ..first };
+        let head = Progress { portion: Portion::VOICES, ..first };
         assert_eq!(head.next_step(900.0), head.step, "a head tells nothing of the texts");
     }
 
