@@ -114,8 +114,16 @@ pub(crate) fn use_screen(
         let (root, setter) = (root.clone(), printing.setter());
         use_effect_with((), move |()| {
             let listeners = page_listeners(&root, &setter);
-            let size = root.cast::<HtmlElement>().and_then(size::SizeWatch::new);
-            move || drop((listeners, size))
+            move || drop(listeners)
+        });
+    }
+    {
+        // Before, it would only be seen to grow.
+        let root = root.clone();
+        use_effect_with(portion.is_placed(), move |&placed| {
+            let root = root.cast::<HtmlElement>().filter(|_| placed);
+            let size = root.and_then(size::SizeWatch::new);
+            move || drop(size)
         });
     }
     {

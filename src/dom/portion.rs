@@ -86,13 +86,13 @@ struct Progress {
 }
 
 impl Progress {
-    const FIRST_STEP: usize = 8;
+    const FIRST_STEP: usize = 4;
 
     /// A task is long from 50 ms on, and what else is done in it takes some.
     const LONGEST: f64 = 40.0;
 
     /// What a task takes by itself should not be most of what it takes.
-    const SHORTEST: f64 = 12.0;
+    const SHORTEST: f64 = 16.0;
 
     /// How much the next task draws of the texts on this device, if this one ended at `now`.
     fn next_step(self, now: f64) -> usize {
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_slow_device_draws_less_in_a_task_and_a_fast_one_more() {
         let first = Progress { portion: Portion(20), step: Progress::FIRST_STEP, began: 0.0 };
-        assert_eq!([60.0, 20.0, 2.0].map(|now| first.next_step(now)), [4, 8, 16]);
+        assert_eq!([60.0, 20.0, 2.0].map(|now| first.next_step(now)), [2, 4, 8]);
         let smallest = Progress { step: 1, ..first };
         assert_eq!(smallest.next_step(900.0), 1, "something is always drawn");
         let head = Progress { portion: Portion::VOICES, ..first };

@@ -19,7 +19,8 @@ const WRITING_WAITS = 80;
 class SourceComparisonElement extends HTMLElement {
   static observedAttributes = ["src", ...PLACES, "lang", "heading-level"];
 
-  #slot = make("slot");
+  // Static HTML that was made for the element brings its shadow root, with a slot that it is in.
+  #slot = this.shadowRoot?.firstChild || make("slot");
   #widget;
   #object = null; // the host's own file, as it was set
   #text; // the file at `src`, as it arrived
@@ -59,7 +60,7 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   set state(state) {
-    this.#follow(Object(state));
+    this.#follow({ ...state });
   }
 
   get diagnostics() {
@@ -79,16 +80,14 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   showAccount(account) {
-    const { claim: near, ...rest } = this.state;
-    this.#follow({ ...rest, account, near });
+    this.#follow({ ...this.state, account, claim: null, near: this.state.claim });
   }
 
   connectedCallback() {
     whenStopped.add(this.#stop);
     upgradeProperties(this);
-    if (this.#wanted) return; // moved within the page
-    this.#wait();
     addEventListener("hashchange", this.#followAddress);
+    if (!this.#wanted) this.#wait(); // or it has moved within the page
   }
 
   disconnectedCallback() {
@@ -106,16 +105,16 @@ class SourceComparisonElement extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (name === "src") {
-      this.#text = undefined;
+      this.#text = null;
       if (before !== value && !this.#object) this.#begin();
-    } else if (!PLACES.includes(name)) {
-      this.#configure();
     } else if (name === "account") {
       this.showAccount(value);
     } else if (name === "claim") {
       this.focusClaim(value);
-    } else {
+    } else if (name === "view") {
       this.#follow({ ...this.state, view: value });
+    } else {
+      this.#configure();
     }
   }
 
@@ -127,8 +126,9 @@ class SourceComparisonElement extends HTMLElement {
     } else if (this.loading === "click" || navigator.connection?.saveData) {
       this.#show(openingNotice(this, this.#asked));
     } else {
-      const entered = (entries) => entries.some((entry) => entry.isIntersecting) && this.#want();
-      this.#near = new IntersectionObserver(entered, { rootMargin: NEAR });
+      this.#near = new IntersectionObserver((seen) => seen.pop().isIntersecting && this.#want(), {
+        rootMargin: NEAR,
+      });
       this.#near.observe(this);
     }
   }
@@ -159,8 +159,9 @@ class SourceComparisonElement extends HTMLElement {
         throw error;
       });
       const [[Widget, sheet], text] = await Promise.all([program(this.getAttribute("view") === "lesson" && "lesson"), file]);
+      await new Promise(setTimeout); // three tasks: none keeps the page waiting long
       const checked = Widget.check(text);
-      await new Promise(setTimeout); // two tasks: neither keeps the page waiting long
+      await new Promise(setTimeout);
       if (this.#reading === reading) this.#draw(Widget, sheet, checked);
     } catch (error) {
       if (isTrap(error)) stopAll(error);
@@ -172,7 +173,7 @@ class SourceComparisonElement extends HTMLElement {
     this.#near?.disconnect();
     clearTimeout(this.#timer);
     this.#reading?.abort();
-    this.#reading = undefined;
+    this.#reading = null;
   }
 
   async #readFile(reading) {
@@ -187,8 +188,8 @@ class SourceComparisonElement extends HTMLElement {
       {
         // It draws where nobody sees it, until all of it is there.
         ready: (whole) => {
-          this.#show(this.#widget.place, sheet);
-          if (!whole) this.#slot.name = "";
+          // Under another name the slot shows nothing, but still leads the Tab key out of the comparison.
+          this.#show(this.#widget.place, sheet, whole ? "-" : "");
           this.#diagnostics = this.#ask("diagnostics");
           this.#settled();
           this.#tell("ready", { diagnostics: this.#diagnostics, state: this.state });
@@ -212,6 +213,9 @@ class SourceComparisonElement extends HTMLElement {
     this.#configure();
     this.#ask("follow", fragmentOf(this.state));
     this.#ask("show", checked);
+    // Children that are in their slot are followed by what is drawn, out of sight, so that it is laid
+    // out as it grows: all of it would be long for one task.
+    if (this.shadowRoot?.firstChild === this.#slot) this.#show(this.#slot, sheet, "", this.#widget.place);
   }
 
   /** Asks the program for something. */
@@ -246,12 +250,13 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   /** The element's own children, and above them what the loader says; or the comparison alone. */
-  #show(child = "", sheet = noticeSheet) {
+  #show(child = "", sheet = noticeSheet, name = "", last = this.#slot) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    // Under another name it shows nothing, but still leads the Tab key out of the comparison.
-    this.#slot.name = sheet === noticeSheet ? "" : "-";
-    root.replaceChildren(child, this.#slot);
+    this.#slot.name = name;
+    // Taken out and put in again, what has been laid out would be laid out anew.
+    if (child.parentNode !== root) root.replaceChildren(child);
+    root.append(last);
   }
 
   /** `ready` stands for the next showing, once it has been settled for one. */
@@ -263,7 +268,7 @@ class SourceComparisonElement extends HTMLElement {
 
   #settled(error) {
     this.#settle?.[error ? 1 : 0](error ?? this);
-    this.#settle = undefined;
+    this.#settle = null;
   }
 
   /** The element's own children again, and above them in words what is in the way. */
@@ -277,14 +282,14 @@ class SourceComparisonElement extends HTMLElement {
   }
 
   #stop = (error) => {
-    this.#widget = undefined;
+    this.#widget = null;
     if (this.#wanted) this.#fail("stopped", error);
   };
 
   #remove() {
     this.#abandon();
     this.#ask("destroy");
-    this.#widget = undefined;
+    this.#widget = null;
   }
 }
 

@@ -1,10 +1,10 @@
 // What the loader shows by itself, above the element's own children and in the host's colors.
 import { wordsFor } from "./words.js";
 
-const NOTICE = `:host(:not([hidden])){display:block}div,button{font:1em system-ui;padding:1em}div{border:1px solid;overflow-wrap:anywhere}`;
-
 export const noticeSheet = new CSSStyleSheet();
-noticeSheet.replaceSync(NOTICE);
+noticeSheet.replaceSync(
+  ":host(:not([hidden])){display:block}div,button{font:1em system-ui;padding:1em}div{border:1px solid;overflow-wrap:anywhere}",
+);
 
 export const make = (name, properties, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -14,7 +14,7 @@ export const make = (name, properties, ...children) => {
 
 const notice = (element, role, childrenIn) => {
   const { lang, say } = wordsFor(element.closest("[lang]")?.lang || "en");
-  return make("div", { className: "notice", role, lang, dir: "auto" }, ...childrenIn(say));
+  return make("div", { lang, role, dir: "auto" }, ...childrenIn(say));
 };
 
 const button = (text, onclick) => make("button", { onclick }, text);

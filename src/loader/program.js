@@ -18,17 +18,18 @@ export const isTrap = (error) => error?.name === "RuntimeError";
 
 /** Why the program is not there: it is not allowed, it has stopped, or it did not arrive. */
 export const causeOf = (error) => {
-  if (!globalThis.WebAssembly || /polic|CSP/i.test(error.message)) return "no-wasm";
+  if (!self.WebAssembly || /polic|CSP/i.test(error.message)) return "no-wasm";
   return isTrap(error) ? "stopped" : "not-loaded";
 };
 
 /** The program has stopped for good, for every element: those of now, and those that come. */
 export const stopAll = (error) => {
-  load = () => Promise.reject(error);
+  load = async () => {
+    throw error;
+  };
   loading = {};
-  const all = [...whenStopped];
+  whenStopped.forEach((stop) => stop(error));
   whenStopped.clear();
-  for (const stop of all) stop(error);
 };
 
 /**

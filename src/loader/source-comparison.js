@@ -12,9 +12,9 @@ const loadStyles = async (name) => new CSSStyleSheet().replace(await readText(pa
 const loadProgram = async (name) => {
   const loading = import(part(name + ".js" + again));
   again += "?";
-  const program = await loading;
-  await program.default();
-  return program.Widget;
+  const { default: start, Widget } = await loading;
+  await start();
+  return Widget;
 };
 
 define(

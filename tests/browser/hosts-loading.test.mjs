@@ -31,12 +31,18 @@ ${MOURA.articles.map((article) => `<article><h2>${escaped(article.title)}</h2>${
 <p>After the comparison.</p>
 </html>`;
 
+/** The same, and the slot that it stands in with it, as the command writes it. */
+const SLOTTED = WHOLE.replace(
+  /<source-comparison[^>]*>/,
+  (start) => `${start}<template shadowrootmode="open"><slot></slot></template>`,
+);
+
 const visible = (page) => page.getByText('The mill burned on Tuesday.').first();
 
 describe('loading', () => {
   const suite = browserSuite({ before, after }, startServer, {
     ...HOST_PAGES,
-    texts: { ...HOST_PAGES.texts, '/hosts/whole.html': WHOLE },
+    texts: { ...HOST_PAGES.texts, '/hosts/whole.html': WHOLE, '/hosts/slotted.html': SLOTTED },
   });
 
   const visit = (name, steps, prepare = async () => {}) =>
@@ -155,6 +161,58 @@ describe('loading', () => {
     }, notePassages);
   });
 
+  /** Has the page note how what is drawn beside the element's children stands there, and what is moved. */
+  const noteGrowth = (page) =>
+    page.addInitScript(() => {
+      globalThis.growth = [];
+      globalThis.moved = [];
+      const watch = ({ shadowRoot: root }) => {
+        new MutationObserver((changes) => {
+          const names = (nodes) => [...nodes].map(({ localName }) => localName);
+          globalThis.moved.push(...changes.flatMap((it) => [...names(it.addedNodes), ...names(it.removedNodes)]));
+        }).observe(root, { childList: true });
+        new MutationObserver(() => {
+          const place = root.querySelector('div');
+          const { visibility } = getComputedStyle(place);
+          globalThis.growth.push({
+            passages: place.querySelectorAll('.text .block').length,
+            visibility,
+            height: place.offsetHeight,
+            width: place.querySelector('.sc')?.offsetWidth,
+            text: document.querySelector('source-comparison > article').offsetHeight,
+          });
+        }).observe(root, { childList: true, subtree: true });
+      };
+      new MutationObserver((_, found) => {
+        const element = document.querySelector('source-comparison');
+        if (!element?.shadowRoot) return;
+        found.disconnect();
+        watch(element);
+      }).observe(document, { childList: true, subtree: true });
+    });
+
+  test('beside a text in its slot it is laid out as it grows, unseen, and stays where it is', async () => {
+    await visit('slotted', async (page) => {
+      await awaitElement(page);
+      await settle(page);
+      const { growth, moved, shift } = await page.evaluate(() => ({
+        growth: globalThis.growth,
+        moved: globalThis.moved,
+        shift: globalThis.shifts.reduce((sum, value) => sum + value, 0),
+      }));
+      const whole = growth.at(-1);
+      const growing = growth.filter(({ passages, height }) => passages < whole.passages || height === 0);
+      assert.ok(growing.some(({ passages }) => passages > 0), 'texts grow beside the page’s own');
+      for (const { visibility, height, width, text } of growing) {
+        assert.deepEqual({ visibility, height, width }, { visibility: 'hidden', height: 0, width: whole.width });
+        assert.ok(text > 0, 'the text is still there');
+      }
+      assert.deepEqual([whole.visibility, whole.height > 0, whole.text], ['visible', true, 0]);
+      assert.deepEqual(moved.filter((name) => name === 'div'), ['div']);
+      assert.equal(shift, 0);
+    }, noteGrowth);
+  });
+
   test('another comparison takes its place in one step', async () => {
     await visit('static', async (page) => {
       await awaitElement(page);
@@ -183,7 +241,7 @@ describe('loading', () => {
     }, LONG_TASK);
   };
 
-  for (const name of ['whole', 'plain', 'mill', 'hidden']) {
+  for (const name of ['whole', 'slotted', 'plain', 'mill', 'hidden']) {
     test(`on slow 4G and a processor four times slower: ${name}`, async () => {
       await visit(name, async (page) => {
         if (name !== 'hidden') await awaitElement(page);
@@ -194,7 +252,7 @@ describe('loading', () => {
         }));
         const ms = (time) => (time === undefined ? 'never' : `${Math.round(time)} ms`);
         console.log(`${name}: LCP ${ms(lcp)}, CLS ${shift.toFixed(4)}, TBT ${ms(blocked)}, ready ${ms(ready)}`);
-        if (name === 'whole') assert.equal(shift, 0);
+        if (name === 'whole' || name === 'slotted') assert.equal(shift, 0);
       }, slowly);
     });
   }

@@ -180,7 +180,7 @@ describe('strict hosts and programs that fail', () => {
         late.loading = 'eager';
         document.body.append(late);
       });
-      await page.locator('#late .notice[role="alert"]').waitFor();
+      await page.locator('#late div[role="alert"]').waitFor();
       const [{ id, detail }, ...more] = await heard(page);
       assert.deepEqual([id, detail.cause, more.length], ['late', 'stopped', 0]);
     });

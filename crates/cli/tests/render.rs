@@ -67,8 +67,10 @@ fn a_page_of_a_site_names_the_site_s_files() {
 fn a_fragment_is_one_section_for_a_page_that_has_its_own_head() {
     let outcome = run(&["render", MOURA, "--fragment"]);
     assert_eq!(outcome.status, 0);
-    let start = &tags(&outcome.out)[0];
-    assert_eq!((&*start.name, start.attribute("class")), ("section", Some("sc still")));
+    let tags = tags(&outcome.out);
+    assert_eq!((&*tags[0].name, tags[0].attribute("shadowrootmode")), ("template", Some("open")));
+    assert_eq!(&*tags[1].name, "slot");
+    assert_eq!((&*tags[2].name, tags[2].attribute("class")), ("section", Some("sc still")));
     assert!(outcome.out.ends_with("</section>\n"));
     assert!(outcome.out.contains("<h2 class=\"title\" id=\"sc-title\""));
     assert!(!outcome.out.contains("<h1"));
@@ -106,8 +108,8 @@ fn what_is_only_worth_a_note_is_rendered_and_told() {
 #[test]
 fn no_words_of_a_file_become_markup_in_any_form() {
     let allowed = "a article b bdi blockquote body caption code dd details div dl dt h1 h2 h3 h4 \
-        head html li link main mark meta p q script section small span strong summary sup table \
-        tbody td th thead title tr ul";
+        head html li link main mark meta p q script section slot small span strong summary sup \
+        table tbody td template th thead title tr ul";
     for form in [&["render", "-"][..], &["render", "-", "--fragment"]] {
         let outcome = run_with(form, hostile());
         assert_eq!(outcome.status, 0, "{}", outcome.err);

@@ -8,7 +8,9 @@ pub use crate::{
     addresses::Addresses,
     error::Error,
     form::Form,
-    page::{Document, Program, Rendering, Styles, children, document, linked, single_file},
+    page::{
+        Document, Program, Rendering, Styles, children, document, linked, single_file, slotted,
+    },
     snippets::{Embedding, Snippet},
     sound::Sound,
 };

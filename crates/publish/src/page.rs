@@ -79,6 +79,13 @@ pub async fn children(sound: &Sound, rendering: &Rendering) -> String {
     renderer.hydratable(false).render().await
 }
 
+/// The static HTML as the element takes it: with the slot that it stands in, which a browser makes
+/// while it reads the page. So the program can be laid out beside it before it takes its place. Where
+/// a `<template>` of this kind is not known, or a content system strips it, nothing else changes.
+pub fn slotted(children: &str) -> String {
+    format!("<template shadowrootmode=\"open\"><slot></slot></template>\n{children}")
+}
+
 /// A page beside the site's files: where the site is, as an address or a path, and the page's own
 /// address, for links that name it.
 pub fn linked(sound: &Sound, children: &str, base: &str, canonical: Option<&str>) -> String {
@@ -179,10 +186,11 @@ fn with_program(children: &str, program: Program<'_>) -> String {
     let language = language.unwrap_or_default();
     format!(
         "<main>\n<source-comparison data-single-file heading-level=\"{heading_level}\"{language}>\n\
-         {children}\n</source-comparison>\n</main>\n\
+         {}\n</source-comparison>\n</main>\n\
          <script type=\"application/json\" id=\"source-comparison-file\">{}</script>\n\
          <script type=\"text/plain\" id=\"source-comparison-wasm\">{}</script>\n\
          <script>{}</script>",
+        slotted(children),
         json_for_script(program.file),
         STANDARD.encode(program.wasm),
         program.script,

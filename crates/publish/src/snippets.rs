@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use source_comparison::words::{page_words_for, words_for};
 use source_comparison_core::{markup::escaped, model::Comparison};
 
-use crate::addresses::Addresses;
+use crate::{addresses::Addresses, page::slotted};
 
 /// Width and height that a frame has until it tells its own, in pixels.
 const FRAME: (u32, u32) = (800, 900);
@@ -127,7 +127,10 @@ impl Embedding<'_> {
         let file = escaped(self.addresses.file());
         let language = self.language.map(|tag| format!(" lang=\"{}\"", escaped(tag)));
         let language = language.unwrap_or_default();
-        let children = if children.is_empty() { String::new() } else { format!("\n{children}\n") };
+        let children = match children {
+            "" => String::new(),
+            _ => format!("\n{}\n", slotted(children)),
+        };
         format!("<source-comparison src=\"{file}\"{language}>{children}</source-comparison>")
     }
 

@@ -81,4 +81,4 @@ export const heard = (page) => page.evaluate(() => globalThis.heard.splice(0));
 export const heardNames = async (page) => (await heard(page)).map(({ name }) => name);
 
 /** What the loader says itself. */
-export const notice = (page) => page.locator('source-comparison .notice');
+export const notice = (page) => page.locator('source-comparison div[role][dir="auto"]');

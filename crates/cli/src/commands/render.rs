@@ -11,7 +11,9 @@ use std::{
 use anyhow::{Context, bail};
 use clap::Args;
 use source_comparison_core::model::Language;
-use source_comparison_publish::{Program, Rendering, Sound, children, linked, single_file};
+use source_comparison_publish::{
+    Program, Rendering, Sound, children, linked, single_file, slotted,
+};
 
 use crate::{input::Input, output::Output, sound::sound, wait::wait};
 
@@ -99,7 +101,7 @@ impl Render {
         let rendering = self.interface.rendering(usual_level);
         let children = wait(children(&sound, &rendering))?;
         let page = match (&self.site, self.fragment) {
-            (_, true) => children + "\n",
+            (_, true) => slotted(&children) + "\n",
             (Some(site), _) if self.single_file => {
                 let file = input.text();
                 self.in_one(&sound, file, &children, &rendering, site)?

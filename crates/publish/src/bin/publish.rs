@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use source_comparison_export::{ByteOrderMark, Imported, SuppliedText, import};
 use source_comparison_publish::{
-    Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file,
+    Addresses, Embedding, Form, Program, Rendering, Sound, children, linked, single_file, slotted,
 };
 use source_comparison_scorm::{NEEDED, PROGRAM, PackedFile, package};
 use source_comparison_worksheet::{Options, Parts, worksheet};
@@ -44,7 +44,7 @@ pub fn write(file: &str, ending: &str) -> Result<String, JsValue> {
 /// A string that says in words what is in the way.
 #[wasm_bindgen]
 pub async fn fragment(file: String) -> Result<String, JsValue> {
-    Ok(children(&sound(&file)?, &inside()).await + "\n")
+    Ok(slotted(&children(&sound(&file)?, &inside()).await) + "\n")
 }
 
 /// A page beside the site's files: the bytes of `source-comparison render --base`.
