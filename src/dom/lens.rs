@@ -14,7 +14,7 @@ const READ: &str = ".headline,.block,.card,.question-cards";
 /// Marks what is of the voice with this index, and nothing else.
 pub(super) fn follow(root: &HtmlElement, voice: Option<usize>) {
     let unlike = if voice.is_some() { ":not([data-lens])" } else { "[data-lens]" };
-    all(root, &format!("{PARTS}{unlike}")).iter().for_each(toggle);
+    all(root, &format!("{PARTS}{unlike}")).iter().for_each(|part| toggle(part, "data-lens"));
     mark_own(root, voice);
 }
 
@@ -29,30 +29,21 @@ pub(super) fn follow_on_screen(root: &HtmlElement, voice: Option<usize>) {
     });
     for part in parts {
         if part.has_attribute("data-lens") != voice.is_some() {
-            toggle(&part);
+            toggle(&part, "data-lens");
         }
         mark_own(&part, voice);
     }
 }
 
-fn toggle(part: &Element) {
-    // A part that refuses keeps its look, as below.
-    let _ = part.toggle_attribute("data-lens");
+/// A part that refuses keeps its look: nothing else depends on it.
+fn toggle(part: &Element, name: &str) {
+    let _ = part.toggle_attribute(name);
 }
 
 fn mark_own(within: &Element, voice: Option<usize>) {
-    let own = voice.map(|voice| format!("[data-voices~='{voice}']"));
-    let others = match &own {
-        Some(own) => format!("[data-own]:not({own})"),
+    let unlike = match voice.map(|voice| format!("[data-voices~='{voice}']")) {
+        Some(own) => format!("[data-own]:not({own}),{own}:not([data-own])"),
         None => "[data-own]".to_owned(),
     };
-    for element in all(within, &others) {
-        // An element that refuses keeps its look: nothing else depends on it.
-        let _ = element.remove_attribute("data-own");
-    }
-    if let Some(own) = own {
-        for element in all(within, &format!("{own}:not([data-own])")) {
-            let _ = element.set_attribute("data-own", "true");
-        }
-    }
+    all(within, &unlike).iter().for_each(|element| toggle(element, "data-own"));
 }

@@ -88,8 +88,8 @@ describe('accounts', () => {
       const { own, others, untouched } = await page.evaluate(() => {
         const marks = [...reader().querySelectorAll('.text mark')];
         const tinted = (mark) => getComputedStyle(mark).backgroundImage !== 'none';
-        const own = marks.filter((mark) => mark.dataset.own);
-        const others = marks.filter((mark) => !mark.dataset.own);
+        const own = marks.filter((mark) => 'own' in mark.dataset);
+        const others = marks.filter((mark) => !('own' in mark.dataset));
         return { own: own.map(tinted), others: others.map(tinted), untouched: reader().querySelectorAll('.block:not([data-lens])').length };
       });
       assert.ok(own.length > 2 && own.every(Boolean), 'each of its own');
