@@ -249,7 +249,14 @@ class SourceComparisonElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** The element's own children, and above them what the loader says; or the comparison alone. */
+  /**
+   * The element's own children, and above them what the loader says; or the comparison alone.
+   *
+   * @param {Node | string} child what comes first
+   * @param {CSSStyleSheet} sheet
+   * @param {string} name the slot's: empty, and it shows the children
+   * @param {Node} last what comes after all else
+   */
   #show(child = "", sheet = noticeSheet, name = "", last = this.#slot) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
