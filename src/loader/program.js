@@ -28,8 +28,9 @@ export const stopAll = (error) => {
     throw error;
   };
   loading = {};
-  whenStopped.forEach((stop) => stop(error));
+  const all = [...whenStopped];
   whenStopped.clear();
+  for (const stop of all) stop(error);
 };
 
 /**

@@ -78,7 +78,9 @@ function watch() {
   // Told, not asked for: to answer the driver takes the page some 40 ms, which would count. What the
   // last task draws is still to be seen.
   const tell = () => requestIdleCallback(() => console.debug('settled'));
-  addEventListener('load', () => document.querySelector('source-comparison') ?? tell());
+  addEventListener('load', () => {
+    if (!document.querySelector('source-comparison')) tell();
+  });
   addEventListener('source-comparison-ready', () => {
     seen.ready = performance.now();
     tell();

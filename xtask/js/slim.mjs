@@ -85,7 +85,7 @@ const forgetDebug = (program) => {
   replaceBodies(program, [DEBUG], binaryen.i32, (module) => module.i32.const(0));
 };
 
-/** The names of what a program still imports: fewer than its glue offers. */
+/** Takes out what nothing calls, and names what is still imported: less than the glue offers. */
 const importsOf = ({ module }) => {
   module.runPasses(["remove-unused-module-elements"]);
   return new Set(functionsOf(module).flatMap(({ module: from, base }) => (from ? [base] : [])));
